@@ -27,7 +27,22 @@ internal static class CitizenIdReader
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
         var digits = text.Length == CitizenId.Length && text[^1] == 'X' ? text[..^1] : text;
-        return !digits.ContainsAnyExceptInRange('0', '9');
+        // A plain loop: the vectorised search is no faster on 18 characters and allocates until the JIT has warmed up.
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool RepeatsOneDigit(ReadOnlySpan<char> number)
+    {
+        var at = 1;
+        while (at < number.Length && number[at] == number[0])
+            at++;
+        return at == number.Length;
     }
 
     private static CitizenIdReading ReadCleaned(ReadOnlySpan<char> number, CitizenIdRepairs repairs)
@@ -38,7 +53,7 @@ internal static class CitizenIdReader
             return CitizenIdReading.Refused(CitizenIdDefect.BadCharacter, repairs);
         if (number.Length is not (OldLength or CitizenId.Length))
             return CitizenIdReading.Refused(CitizenIdDefect.WrongLength, repairs);
-        if (!number.ContainsAnyExcept(number[0]))
+        if (RepeatsOneDigit(number))
             return CitizenIdReading.Refused(CitizenIdDefect.Placeholder, repairs);
         return number.Length == OldLength ? Upgrade(number, repairs) : Judge(number, repairs);
     }
@@ -60,7 +75,7 @@ internal static class CitizenIdReader
 
     private static CitizenIdReading Judge(ReadOnlySpan<char> number, CitizenIdRepairs repairs)
     {
-        if (!number.ContainsAnyExcept(number[0]))
+        if (RepeatsOneDigit(number))
             return CitizenIdReading.Refused(CitizenIdDefect.Placeholder, repairs);
         if (!ProvincePrefix.IsKnown(Digits(number[..2])))
             return CitizenIdReading.Refused(CitizenIdDefect.UnknownProvince, repairs);
