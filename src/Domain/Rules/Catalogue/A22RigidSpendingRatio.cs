@@ -1,4 +1,3 @@
-using System.Globalization;
 using LowIncomeMonitor.Domain.Alerting;
 using LowIncomeMonitor.Domain.Facts;
 using LowIncomeMonitor.Domain.Records;
