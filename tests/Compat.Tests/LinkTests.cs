@@ -46,7 +46,7 @@ public sealed class LinkTests
     {
         var asked = typeof(GrpcServiceOptions).Assembly.GetReferencedAssemblies()
             .Where(name => name.Name is "Grpc.Core.Api" or "Grpc.Net.Common");
-        AssemblyName[] given = [typeof(Metadata).Assembly.GetName(), typeof(GzipCompressionProvider).Assembly.GetName()];
+        var given = new[] { typeof(Metadata), typeof(GzipCompressionProvider) }.Select(type => type.Assembly.GetName());
 
         Assert.Equal(
             asked.Select(name => name.FullName).Order(StringComparer.Ordinal),
