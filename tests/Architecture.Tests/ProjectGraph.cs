@@ -37,7 +37,7 @@ internal static class ProjectGraph
            select $"Domain must not use {item.Attribute("Include")?.Value}",
     ];
 
-    private static IReadOnlyList<string>? AllowedFor(string project) => project switch
+    private static string[]? AllowedFor(string project) => project switch
     {
         "Domain" or "Contracts" or "Platform" => [],
         "Ingestion" or "Matching" or "Alerts" or "Api" => s_bases,

@@ -5,6 +5,7 @@ namespace LowIncomeMonitor.Architecture.Tests.Deployment;
 public sealed class ManifestTests
 {
     private static readonly string[] s_roles = ["alerts", "api", "ingestion", "jobs", "matching"];
+    private static readonly string[] s_probes = ["startupProbe", "livenessProbe", "readinessProbe"];
 
     private static string Folder(string name)
     {
@@ -32,7 +33,7 @@ public sealed class ManifestTests
         Assert.All(rendered.OfKind("Deployment"), deployment =>
         {
             var container = Container(deployment);
-            foreach (var probe in new[] { "startupProbe", "livenessProbe", "readinessProbe" })
+            foreach (var probe in s_probes)
                 Assert.StartsWith("/health/", Rendered.Text(container, probe, "httpGet", "path"), StringComparison.Ordinal);
             Assert.NotNull(Rendered.Text(container, "resources", "limits", "memory"));
             Assert.NotNull(Rendered.Text(container, "resources", "requests", "cpu"));
