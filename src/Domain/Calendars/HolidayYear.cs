@@ -10,7 +10,10 @@ public sealed record HolidayYear
 
     /// <exception cref="ArgumentException">A day does not belong to the year, or is both off and working.</exception>
     public HolidayYear(
-        int year, IReadOnlyList<DateOnly> daysOff, IReadOnlyList<DateOnly> workingWeekends, HolidayNotice? notice = null)
+        int year,
+        IReadOnlyList<DateOnly> daysOff,
+        IReadOnlyList<DateOnly> workingWeekends,
+        HolidayNotice? notice = null)
     {
         var problem = daysOff.Select(day => ProblemOfDayOff(year, day))
             .Concat(workingWeekends.Select(day => ProblemOfWorkingWeekend(year, day, daysOff)))

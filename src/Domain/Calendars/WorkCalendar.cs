@@ -61,7 +61,9 @@ public sealed class WorkCalendar
         return days == 0 ? start : _count.After(start, days);
     }
 
-    /// <summary>Working days after <paramref name="start"/> up to and including <paramref name="end"/>; negative backwards.</summary>
+    /// <summary>
+    /// Working days after <paramref name="start"/> up to and including <paramref name="end"/>; negative backwards.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly start, DateOnly end) =>
         _count.Through(end.DayNumber) - _count.Through(start.DayNumber);
 
@@ -79,7 +81,9 @@ public sealed class WorkCalendar
         return Mark(start, _count.After(start.AddDays(calendarDays - 1), 1));
     }
 
-    /// <summary>The calendar of a region: with the extra days off of itself and of every region that contains it.</summary>
+    /// <summary>
+    /// The calendar of a region: with the extra days off of itself and of every region that contains it.
+    /// </summary>
     public WorkCalendar ForRegion(RegionCode region)
     {
         var holding = _regional.Where(holidays => holidays.Region.Contains(region)).ToArray();

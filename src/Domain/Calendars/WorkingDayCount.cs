@@ -30,14 +30,16 @@ internal sealed class WorkingDayCount
         return Weekdays(dayNumber) + (last < 0 ? 0 : _correction[last]);
     }
 
-    /// <summary>The earliest day after <paramref name="start"/> by which <paramref name="days"/> more days were worked.</summary>
+    /// <summary>
+    /// The earliest day after <paramref name="start"/> by which <paramref name="days"/> more days were worked.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The calendar ends before.</exception>
     public DateOnly After(DateOnly start, int days)
     {
         var end = DateOnly.MaxValue.DayNumber;
         var target = (long)Through(start.DayNumber) + days;
         if (target > Through(end))
-            throw new ArgumentOutOfRangeException(nameof(days), days, "The period ends after the last day of the calendar.");
+            throw new ArgumentOutOfRangeException(nameof(days), days, "The period ends after the calendar.");
 
         // No day counts more than one, so the answer is at least this far off.
         var low = start.DayNumber + days;

@@ -27,7 +27,9 @@ public readonly record struct CitizenId
     /// <summary>True for the default value, which is nobody's number.</summary>
     public bool IsNone => _digits == 0;
 
-    /// <summary>Place of FIRST registration. Codes get merged and people move: never derive the managing township from it.</summary>
+    /// <summary>
+    /// Place of FIRST registration. Codes get merged and people move: never derive the managing township from it.
+    /// </summary>
     public RegionCode RegionCode => RegionCode.FromCounty((int)(_digits / 100_000_000_000));
 
     /// <summary>Birth date in the number. It may differ from the register after a correction; keep both.</summary>
@@ -53,10 +55,14 @@ public readonly record struct CitizenId
         }
     }
 
-    /// <summary>Reads a number, repairing what can be repaired with certainty. Clean numbers are read without allocation.</summary>
+    /// <summary>
+    /// Reads a number, repairing what can be repaired with certainty. Clean numbers are read without allocation.
+    /// </summary>
     public static CitizenIdReading Parse(ReadOnlySpan<char> text) => CitizenIdReader.Read(text);
 
-    /// <summary>False for a birth date after <paramref name="day"/>: such a number is a typing error or a forgery.</summary>
+    /// <summary>
+    /// False for a birth date after <paramref name="day"/>: such a number is a typing error or a forgery.
+    /// </summary>
     public bool BornOnOrBefore(DateOnly day) => BirthDate <= day;
 
     /// <summary>The number in clear. Personal data: callers need a reason and audit it.</summary>
@@ -67,7 +73,9 @@ public readonly record struct CitizenId
         return string.Create(Length, this, static (span, id) => id.TryReveal(span));
     }
 
-    /// <summary>Writes the 18 characters in clear without allocating; false when none or the span is too short.</summary>
+    /// <summary>
+    /// Writes the 18 characters in clear without allocating; false when none or the span is too short.
+    /// </summary>
     public bool TryReveal(Span<char> destination)
     {
         if (IsNone || destination.Length < Length)

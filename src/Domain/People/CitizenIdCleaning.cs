@@ -8,7 +8,9 @@ namespace LowIncomeMonitor.Domain.People;
 /// </summary>
 internal readonly ref struct CitizenIdCleaning
 {
-    /// <summary>Longer texts are refused unread; the longest honest form (quoted, spaced, full-width) stays below it.</summary>
+    /// <summary>
+    /// Longer texts are refused unread; the longest honest form (quoted, spaced, full-width) stays below it.
+    /// </summary>
     public const int MaxInput = 64;
 
     public CitizenIdCleaning(ReadOnlySpan<char> text, Span<char> buffer)
@@ -62,7 +64,8 @@ internal readonly ref struct CitizenIdCleaning
     }
 
     // Multiplication sign, Roman numeral ten (both cases), Greek chi, Cyrillic ha: what input methods offer for X.
-    private static bool IsLookalikeX(char c) => c is '\u00D7' or '\u2169' or '\u2179' or '\u03A7' or '\u0425' or '\u0445';
+    private static bool IsLookalikeX(char c) =>
+        c is '\u00D7' or '\u2169' or '\u2179' or '\u03A7' or '\u0425' or '\u0445';
 
     private static Span<char> WithoutTextMarker(Span<char> text, scoped ref CitizenIdRepairs repairs)
     {

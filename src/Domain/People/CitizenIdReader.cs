@@ -1,6 +1,8 @@
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>Decides whether cleaned characters are a citizen number; <see cref="CitizenIdCleaning"/> does the cleaning.</summary>
+/// <summary>
+/// Decides whether cleaned characters are a citizen number; <see cref="CitizenIdCleaning"/> does the cleaning.
+/// </summary>
 internal static class CitizenIdReader
 {
     private const int OldLength = 15;

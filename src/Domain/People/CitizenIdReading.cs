@@ -1,6 +1,8 @@
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>The result of reading a text as a citizen number: the number and its repairs, or a defect. Never holds the text.</summary>
+/// <summary>
+/// The result of reading a text as a citizen number: the number and its repairs, or a defect. Never holds the text.
+/// </summary>
 public readonly record struct CitizenIdReading
 {
     private CitizenIdReading(ReadOutcome outcome, CitizenId id, CitizenIdDefect defect, CitizenIdRepairs repairs) =>
@@ -30,12 +32,14 @@ public readonly record struct CitizenIdReading
         CitizenIdDefect.None => "",
         CitizenIdDefect.Empty => "The citizen number is empty.",
         CitizenIdDefect.WrongLength => "The citizen number has neither 18 nor 15 characters.",
-        CitizenIdDefect.BadCharacter => "The citizen number contains a character that is neither a digit nor a final X.",
+        CitizenIdDefect.BadCharacter =>
+            "The citizen number contains a character that is neither a digit nor a final X.",
         CitizenIdDefect.Masked => "The citizen number was masked by the sender; ask for the full number.",
         CitizenIdDefect.Placeholder => "The citizen number repeats one digit: a placeholder, not a number.",
         CitizenIdDefect.UnknownProvince => "The citizen number starts with an unknown province code.",
         CitizenIdDefect.ImpossibleBirthDate => "The citizen number contains an impossible birth date.",
-        CitizenIdDefect.WrongCheckDigit => "The check digit of the citizen number does not fit: a digit is wrong or two are swapped.",
+        CitizenIdDefect.WrongCheckDigit =>
+            "The check digit of the citizen number does not fit: a digit is wrong or two are swapped.",
         CitizenIdDefect.ScientificNotation =>
             "A spreadsheet turned the citizen number into scientific notation; export the column as text.",
         CitizenIdDefect.SpreadsheetRounding =>
@@ -46,6 +50,6 @@ public readonly record struct CitizenIdReading
     internal static CitizenIdReading Ok(CitizenId id, CitizenIdRepairs repairs) =>
         new(ReadOutcome.Ok, id, CitizenIdDefect.None, repairs);
 
-    internal static CitizenIdReading Refused(CitizenIdDefect defect, CitizenIdRepairs repairs = CitizenIdRepairs.None) =>
-        new(ReadOutcome.Refused, default, defect, repairs);
+    internal static CitizenIdReading Refused(
+        CitizenIdDefect defect, CitizenIdRepairs repairs = CitizenIdRepairs.None) => new(ReadOutcome.Refused, default, defect, repairs);
 }

@@ -1,6 +1,8 @@
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>What was put right while a citizen number was read. A source that needs many repairs needs a call.</summary>
+/// <summary>
+/// What was put right while a citizen number was read. A source that needs many repairs needs a call.
+/// </summary>
 [Flags]
 public enum CitizenIdRepairs
 {
@@ -26,6 +28,8 @@ public enum CitizenIdRepairs
     /// <summary>A 15-digit number of GB 11643-1989, brought to 18 characters.</summary>
     UpgradedFrom15 = 1 << 7,
 
-    /// <summary>Order codes 996 to 999 of a 15-digit number were kept for centenarians: the year was read as 18yy.</summary>
+    /// <summary>
+    /// Order codes 996 to 999 of a 15-digit number were kept for centenarians: the year was read as 18yy.
+    /// </summary>
     BornBefore1900 = 1 << 8,
 }

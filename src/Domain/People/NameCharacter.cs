@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>What a character means inside a name. All sets are closed and written out, so no machine reads a name differently.</summary>
+/// <summary>
+/// What a character means inside a name. All sets are closed and written out, so no machine reads a name differently.
+/// </summary>
 internal static class NameCharacter
 {
     /// <summary>The interpunct that 民委发〔2016〕33号 prescribes for names of minorities.</summary>
@@ -27,7 +29,9 @@ internal static class NameCharacter
 
     public static bool IsSeparator(Rune rune) => IsSpace(rune) || IsInterpunct(rune) || IsFullStop(rune);
 
-    /// <summary>Braille blank and Hangul fillers show as nothing although Unicode does not count them as spaces.</summary>
+    /// <summary>
+    /// Braille blank and Hangul fillers show as nothing although Unicode does not count them as spaces.
+    /// </summary>
     public static bool IsSpace(Rune rune) =>
         Rune.IsWhiteSpace(rune) || rune.Value is 0x2800 or 0x115F or 0x1160 or 0x3164 or 0xFFA0;
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>Hides a name for display by text elements, so that a rare character outside the BMP is never cut in two.</summary>
+/// <summary>
+/// Hides a name for display by text elements, so that a rare character outside the BMP is never cut in two.
+/// </summary>
 internal static class NameMask
 {
     public static string Of(string key)

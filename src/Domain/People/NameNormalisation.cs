@@ -32,7 +32,10 @@ internal static class NameNormalisation
         var key = SettleSeparators(noted);
         var letters = key.Where(rune => !NameCharacter.IsSeparator(rune) && rune.Value is not ('-' or '\''));
         return new NormalisedName(
-            Text(key), Text(letters), key.Exists(NameCharacter.IsLost), HadPronunciationNotes: noted.Count != folded.Count);
+            Text(key),
+            Text(letters),
+            key.Exists(NameCharacter.IsLost),
+            HadPronunciationNotes: noted.Count != folded.Count);
     }
 
     private static List<Rune> Fold(List<Rune> runes)

@@ -29,7 +29,9 @@ public sealed class PersonName
     /// </summary>
     public string LooseKey { get; }
 
-    /// <summary>A character was lost or masked on the way, so the name can support a match but never prove one.</summary>
+    /// <summary>
+    /// A character was lost or masked on the way, so the name can support a match but never prove one.
+    /// </summary>
     public bool HasLostCharacters { get; }
 
     /// <summary>The text carried pronunciation notes in brackets, such as 現(xiàn)將; the keys leave them out.</summary>

@@ -1,6 +1,8 @@
 namespace LowIncomeMonitor.Domain.People;
 
-/// <summary>What became of a text that was read as an identity fact. Bad input is a value here, never an exception.</summary>
+/// <summary>
+/// What became of a text that was read as an identity fact. Bad input is a value here, never an exception.
+/// </summary>
 public enum ReadOutcome
 {
     /// <summary>Not usable; the reading carries the defect and a sentence for the person who must correct it.</summary>

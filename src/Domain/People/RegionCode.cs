@@ -49,7 +49,9 @@ public readonly record struct RegionCode
         }
     }
 
-    /// <summary>Reads 6, 9 or 12 digits, half or full width; spaces and a trailing ".0" of a numeric column are ignored.</summary>
+    /// <summary>
+    /// Reads 6, 9 or 12 digits, half or full width; spaces and a trailing ".0" of a numeric column are ignored.
+    /// </summary>
     public static RegionCodeReading Parse(ReadOnlySpan<char> text)
     {
         var code = 0L;
@@ -84,7 +86,9 @@ public readonly record struct RegionCode
         return other._code / unit == _code / unit;
     }
 
-    /// <summary>The division of a wider <paramref name="level"/> that holds this one; itself at its own level or below.</summary>
+    /// <summary>
+    /// The division of a wider <paramref name="level"/> that holds this one; itself at its own level or below.
+    /// </summary>
     public RegionCode At(RegionLevel level) =>
         level == RegionLevel.None ? default : new RegionCode(_code - _code % Unit[(int)level]);
 
@@ -97,7 +101,9 @@ public readonly record struct RegionCode
         _ => Format(_code / 1_000_000, "D6"),
     };
 
-    /// <summary>Always 12 digits, with zeros for "the whole of"; sorts every division before what it contains.</summary>
+    /// <summary>
+    /// Always 12 digits, with zeros for "the whole of"; sorts every division before what it contains.
+    /// </summary>
     public string ToStatisticalCode() => Format(_code, "D12");
 
     internal static RegionCode FromCounty(int sixDigits) => new(sixDigits * 1_000_000L);

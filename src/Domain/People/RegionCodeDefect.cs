@@ -11,6 +11,8 @@ public enum RegionCodeDefect
     WrongLength,
     UnknownProvince,
 
-    /// <summary>A lower level is given below an empty one that cannot be skipped, such as a village without a township.</summary>
+    /// <summary>
+    /// A lower level is given below an empty one that cannot be skipped, such as a village without a township.
+    /// </summary>
     MissingLevel,
 }

@@ -3,7 +3,9 @@ using LowIncomeMonitor.Domain.Calendars;
 
 namespace LowIncomeMonitor.Domain.Tests.Calendars;
 
-/// <summary>The four published notices, typed a second time from the notices rather than read from the shipped files.</summary>
+/// <summary>
+/// The four published notices, typed a second time from the notices rather than read from the shipped files.
+/// </summary>
 internal static class Notices
 {
     private static readonly HolidayNotice Notice = new("test", new DateOnly(2022, 12, 8));

@@ -5,7 +5,9 @@ using LowIncomeMonitor.Domain.People;
 
 namespace LowIncomeMonitor.Domain.Tests.People;
 
-/// <summary>Generates valid citizen numbers, with a check character computed the way ISO 7064 defines it, not the way we do.</summary>
+/// <summary>
+/// Generates valid citizen numbers, with a check character computed the way ISO 7064 defines it, not the way we do.
+/// </summary>
 internal static class Numbers
 {
     private static readonly string[] Regions =

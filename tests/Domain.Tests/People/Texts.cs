@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace LowIncomeMonitor.Domain.Tests.People;
 
-/// <summary>Generates text as bad as it gets: all of UTF-16 with lone surrogates, thick with what the readers treat specially.</summary>
+/// <summary>
+/// Generates text as bad as it gets: all of UTF-16 with lone surrogates, thick with what the readers treat specially.
+/// </summary>
 internal static class Texts
 {
     private const string Special =
