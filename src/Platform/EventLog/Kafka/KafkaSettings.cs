@@ -27,8 +27,9 @@ internal static class KafkaSettings
         AllowAutoCreateTopics = true,
         // Of aborted transactions of other producers nothing may be seen.
         IsolationLevel = IsolationLevel.ReadCommitted,
-        // librdkafka fetches ahead by itself, before our own bound is asked; its default is 64 MB a partition queue.
-        QueuedMaxMessagesKbytes = (int)Math.Max(1024, options.BufferBytes / 1024),
+        // librdkafka fetches ahead by itself, up to 64 MB a partition unless told, and throws that away at each pause.
+        QueuedMaxMessagesKbytes = (int)Math.Max(64, options.BufferBytes / 4 / 1024),
+        MaxPartitionFetchBytes = (int)Math.Clamp(options.BufferBytes / 4, 16 << 10, 1 << 20),
     };
 
     private static Dictionary<string, string> Base(KafkaEventLogOptions options)

@@ -48,7 +48,7 @@ public sealed class KafkaEventLogTests(PostgresFixture postgres, KafkaFixture ka
             Stage.Group, [Stage.Topic], Stage.Positions, new(MaxBatch: 10));
         await EventLogStage.WaitAsync(() => reader.BufferedBytes >= EventLogStage.Partitions * (64 << 10), "the buffers fill");
 
-        // Two megabytes wait in the log; each buffer may overshoot by one entry only.
+        // Four megabytes wait in the log; each buffer may overshoot by one entry only.
         var read = 0;
         while (read < 2000)
         {
