@@ -47,6 +47,5 @@ _postgres_stop_when_unused() {
   lease_drop "$postgres_folder/leases"
   lease_any "$postgres_folder/leases" && return 0
   cluster_locate
-  cluster_pid >/dev/null || return 0
   cluster_stop fast || cluster_stop immediate
 }

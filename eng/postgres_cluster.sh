@@ -132,9 +132,14 @@ _sql() {
     -h 127.0.0.1 -p "$(cat "$postgres_folder/port")" -U monitor -d postgres -c "$1" 2>/dev/null </dev/null 9>&-
 }
 
-# cluster_stop fast|immediate
+# cluster_stop fast|immediate: returns when the process is gone, which is a moment after its id file is.
 cluster_stop() {
-  local bin
+  local bin pid
+  pid="$(cluster_pid)" || return 0
   bin="$(cluster_programs)" || return 1
-  _as_server "$bin/pg_ctl" stop -D "$cluster/data" -m "$1" -w -t 60 -s >/dev/null 2>&1 </dev/null
+  _as_server "$bin/pg_ctl" stop -D "$cluster/data" -m "$1" -w -t 60 -s >/dev/null 2>&1 </dev/null || return 1
+  for _ in {1..50}; do
+    [[ -e /proc/$pid ]] || return 0
+    sleep 0.1
+  done
 }
