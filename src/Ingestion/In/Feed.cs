@@ -1,18 +1,18 @@
-using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;
 
 namespace LowIncomeMonitor.Ingestion.In;
 
-/// <summary>One way in for one source: how its inputs are decoded, when and where each was received, what it was as it came.</summary>
-internal abstract class Feed<TInput>(SourceSchema schema, string channel)
+/// <summary>One way in: how its inputs are decoded, when and where each was received, what it was as it came.</summary>
+internal abstract class Feed<TInput>(string channel)
 {
-    public SourceSchema Schema { get; } = schema;
-
     /// <summary>"file", "topic" or "grpc": how a refused input is tried again.</summary>
     public string Channel { get; } = channel;
 
     /// <summary>Finds the fields in the bytes. Never throws on what a sender may send.</summary>
     public abstract Decoded Decode(TInput input);
+
+    /// <summary>The source of an input; empty when it cannot be told.</summary>
+    public abstract string SourceOf(TInput input);
 
     public abstract Receipt ReceiptOf(TInput input);
 

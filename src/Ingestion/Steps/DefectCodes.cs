@@ -1,28 +1,27 @@
 namespace LowIncomeMonitor.Ingestion.Steps;
 
-/// <summary>Codes of defects. They are stored and counted, so that they are never renamed.</summary>
+/// <summary>Codes of defects. They are stored and counted, so that they are never renamed; "field" ones concern one column, "input" ones the whole input.</summary>
 public static class DefectCodes
 {
-    public const string MissingValue = "missing_value";
-    public const string BadDate = "bad_date";
-    public const string FutureDate = "future_date";
-    public const string ImpossibleOrder = "impossible_order";
-    public const string BadMoney = "bad_money";
-    public const string NegativeMoney = "negative_money";
-    public const string BadNumber = "bad_number";
-    public const string BadBoolean = "bad_boolean";
-    public const string BadRegion = "bad_region";
-    public const string UnknownWord = "unknown_word";
-    public const string TooLong = "too_long";
-    public const string TooLarge = "too_large";
-    public const string BadCharacter = "bad_character";
-    public const string BadName = "bad_name";
-    public const string RecordIdNamesPerson = "record_id_names_person";
-    public const string BadQuoting = "bad_quoting";
-    public const string WrongCellCount = "wrong_cell_count";
-    public const string BadJson = "bad_json";
-    public const string NotARecord = "not_a_record";
-    public const string WrongSource = "wrong_source";
-    public const string EmptyInput = "empty_input";
-    public const string DuplicateColumn = "duplicate_column";
+    public const string MissingValue = "field.missing";
+    public const string BadDate = "field.date";
+    public const string FutureDate = "field.future";
+    public const string ImpossibleOrder = "field.order";
+    public const string BadMoney = "field.money";
+    public const string NegativeMoney = "field.negative";
+    public const string BadNumber = "field.number";
+    public const string BadBoolean = "field.flag";
+    public const string BadRegion = "field.region";
+    public const string UnknownWord = "field.word";
+    public const string TooLong = "field.length";
+    public const string TooLarge = "input.size";
+    public const string BadCharacter = "field.character";
+    public const string RecordIdNamesPerson = "field.names_person";
+    public const string BadQuoting = "input.quoting";
+    public const string WrongCellCount = "input.cells";
+    public const string BadJson = "input.json";
+    public const string NotARecord = "input.record";
+    public const string WrongSource = "input.source";
+    public const string EmptyInput = "input.empty";
+    public const string DuplicateColumn = "field.twice";
 }

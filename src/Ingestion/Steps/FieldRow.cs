@@ -7,6 +7,8 @@ internal sealed class FieldRow(SourceSchema schema)
 {
     private List<KeyValuePair<string, string>>? _extra;
 
+    public SourceSchema Schema { get; } = schema;
+
     /// <summary>Texts in the order of the schema's columns; null where the row has none.</summary>
     public string?[] Values { get; } = new string?[schema.Columns.Count];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Protobuf.Collections;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Ingestion.Schemas;
@@ -45,7 +46,7 @@ internal static class Normalise
             usable ? id.Id.BirthDate : null);
     }
 
-    private static void AddExtra(IDictionary<string, string> extra, FieldRow row)
+    private static void AddExtra(MapField<string, string> extra, FieldRow row)
     {
         foreach (var (column, text) in row.Extra)
             extra[column] = text;
