@@ -35,7 +35,7 @@ _postgres_start() {
   [[ -e $cluster/data ]] || cluster_create
   # A server that outlived a killed launcher is adopted: it answers, or it is replaced.
   if cluster_pid >/dev/null; then
-    sed -n 4p "$cluster/data/postmaster.pid" >"$postgres_folder/port"
+    remember "$postgres_folder/port" "$(_as_server sed -n 4p "$cluster/data/postmaster.pid")"
     cluster_answers && return 0
     say "the private PostgreSQL of an earlier run does not answer; restarting it"
     cluster_stop immediate

@@ -92,7 +92,7 @@ cluster_start() {
   [[ -z "$(_foreign_pid)" ]] || _as_server rm -f "$cluster/data/postmaster.pid"
   for attempt in {1..15}; do
     ! port_is_taken "$port" || port="$(free_port)"
-    printf '%s\n' "$port" >"$postgres_folder/port"
+    remember "$postgres_folder/port" "$port"
     _as_server sh -c ': >"$0"' "$cluster/server.log"
     _as_server "$bin/pg_ctl" start -D "$cluster/data" -l "$cluster/server.log" -w -t 60 -s \
       -o "-p $port $(_server_settings)" >/dev/null 2>&1 </dev/null && cluster_answers && return 0
