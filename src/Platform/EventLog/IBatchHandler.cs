@@ -7,7 +7,7 @@ public interface IBatchHandler
 {
     /// <summary>
     /// Applies the batch. The caller stores the position and commits. An exception rolls everything back;
-    /// <see cref="FailurePolicy"/> says what follows. May be called again with the same messages or parts of
+    /// <c>FailurePolicy</c> says what follows. May be called again with the same messages or parts of
     /// them, so it keeps no state of its own before <see cref="CommittedAsync"/>.
     /// </summary>
     Task HandleAsync(LogBatch batch, NpgsqlTransaction transaction, CancellationToken cancellationToken);
