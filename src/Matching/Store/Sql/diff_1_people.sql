@@ -16,6 +16,8 @@ from (
 ) shared
 where l.token = shared.token and l.number_defect is null;
 
+update diff_lines set number_defect = 'BornAfterRoster' where token is not null and birth_date > @as_of and number_defect is null;
+
 update diff_lines l set person_id = p.person_id from roster.people p where p.token = l.token;
 
 update diff_lines l set person_id = p.person_id
