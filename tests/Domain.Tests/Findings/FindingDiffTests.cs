@@ -69,16 +69,26 @@ public sealed class FindingDiffTests
     public void Between_AnySets_AppliedToStoredGivesCurrentAndIsBlindToOrder()
     {
         var keys = Gen.Choose(0, 11).Select(i => new FindingKey($"H{i % 3}", new RuleId($"R0{i % 2}"), i / 6));
-        var stored = Gen.Select(keys, Gen.Choose(0, 1), Gen.Choose(1, 5), (key, open, revision) =>
-            Stored(key) with { IsOpen = open == 1, Revision = revision }).ListOf();
-        var current = Gen.Select(keys, Gen.Choose(1, 3), (key, level) => Current(key) with { Level = (Level)level }).ListOf();
+        var stored =
+            from key in keys
+            from open in Gen.Choose(0, 1)
+            from revision in Gen.Choose(1, 5)
+            select Stored(key) with { IsOpen = open == 1, Revision = revision };
+        var current =
+            from key in keys
+            from level in Gen.Choose(1, 3)
+            select Current(key) with { Level = (Level)level };
+        var pairs =
+            from before in stored.ListOf()
+            from now in current.ListOf()
+            select (Before: before, Now: now);
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(Gen.Zip(stored, current).ToArbitrary(), pair =>
+            Prop.ForAll(pairs.ToArbitrary(), pair =>
             {
-                var before = pair.Item1.DistinctBy(finding => finding.Key).ToList();
-                var now = pair.Item2.DistinctBy(finding => finding.Key).ToList();
+                var before = pair.Before.DistinctBy(finding => finding.Key).ToList();
+                var now = pair.Now.DistinctBy(finding => finding.Key).ToList();
                 var deltas = FindingDiff.Between(before, now);
 
                 var open = before.Where(finding => finding.IsOpen).Select(finding => finding.Key).ToHashSet();

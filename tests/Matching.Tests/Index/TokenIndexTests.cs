@@ -12,8 +12,11 @@ public sealed class TokenIndexTests
     public void Apply_AnyChanges_EqualsADictionaryOfSets()
     {
         // Few tokens in one slice, so that probing runs, gaps and wrap-arounds happen all the time.
-        var change = Gen.Select(Gen.Choose(0, 40), Gen.Choose(1, 3), Gen.Choose(0, 2), (token, person, added) =>
-            new IndexChange(Crowded(token), person, added > 0));
+        var change =
+            from token in Gen.Choose(0, 40)
+            from person in Gen.Choose(1, 3)
+            from added in Gen.Choose(0, 2)
+            select new IndexChange(Crowded(token), person, added > 0);
         var rounds = change.ListOf().ListOf();
 
         Check.One(
