@@ -31,7 +31,7 @@ public sealed class PrivacyTests(PostgresFixture postgres) : IClassFixture<Postg
             "13800000000", "13911112222", Hospital, "鄂L·12345",
         ];
         var rows = await DumpAsync(matcher);
-        Assert.True(rows.Count > 50);
+        Assert.True(rows.Count > 20, $"only {rows.Count} rows were searched");
         foreach (var row in rows)
             Assert.DoesNotContain(secrets, secret => Holds(row, secret));
         Assert.DoesNotContain(matcher.Logs.Lines, line => secrets.Any(secret => Holds(line, secret)));
