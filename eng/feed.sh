@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # feed.sh [--force]: asks the configured NuGet feed once whether every intended package restores there,
 # and writes the answer to eng/feed.props (docs/packages.md). Exit 1 when the feed gave no answer.
+# Without --force an answer stands until the pinned versions or this question change.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 answer=$root/eng/feed.props
-[[ -f $answer && ${1:-} != --force ]] && exit 0
+[[ ${1:-} != --force && $answer -nt $root/Directory.Packages.props && $answer -nt ${BASH_SOURCE[0]} ]] && exit 0
 
 # Inside the repository, so that the probe sees the package sources and pinned versions the build will see;
 # its own empty build files keep the rest of the build out of it.
@@ -53,6 +54,6 @@ elif [[ -n $absent && -z $other && $code -ne 124 ]]; then
   echo "Package feed: partial (absent: $(echo $absent | sed 's/ /, /g')), the build uses the parts that are there and compat/."
 else
   ((code == 124)) && other="no answer within ${FEED_TIMEOUT_SECONDS:-300} s"
-  echo "Package feed: could not be asked, so eng/feed.props is not written: ${other:-dotnet restore ended with code $code}" >&2
+  echo "Package feed: could not be asked, eng/feed.props stays as it was: ${other:-dotnet restore ended with code $code}" >&2
   exit 1
 fi

@@ -11,3 +11,9 @@ with_lock() {
     "$@"
   ) 9>>"$file"
 }
+
+# remember FILE VALUE: in one step, for readers that do not hold the lock.
+remember() {
+  printf '%s\n' "$2" >"$1.new"
+  mv -- "$1.new" "$1"
+}

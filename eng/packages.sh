@@ -16,26 +16,25 @@ install_package() {
 # The packages would start servers of their own on the usual ports and at every boot. The launcher starts private
 # ones, so for this one installation services are refused, and no database cluster is made.
 _install_quietly() {
-  local log="$MONITOR_STATE/install.log" policy=/usr/sbin/policy-rc.d
-  local cluster=/etc/postgresql-common/createcluster.d/monitor.conf ours=''
+  local log="$MONITOR_STATE/install.log" policy=/usr/sbin/policy-rc.d code=0
+  local cluster=/etc/postgresql-common/createcluster.d/monitor.conf
+  made=("$cluster")
+  # Taken back however this ends: somebody who installs PostgreSQL later expects its usual behaviour.
+  trap 'as_root rm -f "${made[@]}"' EXIT
   if [[ ! -e $policy ]]; then
-    ours=1
+    made+=("$policy")
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
     as_root chmod +x "$policy"
   fi
   as_root mkdir -p "${cluster%/*}"
   echo 'create_main_cluster = false' | as_root tee "$cluster" >/dev/null
 
-  local code=0
   _apt update >>"$log" 2>&1 || true # a stale list may still hold what is needed
   _apt install -y --no-install-recommends "$1" >>"$log" 2>&1 || code=$?
   if ((code == 0)) && [[ $1 == redis-server ]] && command -v systemctl >/dev/null; then
     as_root systemctl disable redis-server >>"$log" 2>&1 || true
   fi
-
-  as_root rm -f "$cluster"
-  [[ -z $ours ]] || as_root rm -f "$policy"
-  return "$code"
+  exit "$code"
 }
 
 _apt() {

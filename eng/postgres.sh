@@ -35,7 +35,7 @@ _postgres_start() {
   [[ -e $cluster/data ]] || cluster_create
   # A server that outlived a killed launcher is adopted: it answers, or it is replaced.
   if cluster_pid >/dev/null; then
-    sed -n 4p "$cluster/data/postmaster.pid" >"$postgres_folder/port"
+    remember "$postgres_folder/port" "$(_as_server sed -n 4p "$cluster/data/postmaster.pid")"
     cluster_answers && return 0
     say "the private PostgreSQL of an earlier run does not answer; restarting it"
     cluster_stop immediate
@@ -47,6 +47,5 @@ _postgres_stop_when_unused() {
   lease_drop "$postgres_folder/leases"
   lease_any "$postgres_folder/leases" && return 0
   cluster_locate
-  cluster_pid >/dev/null || return 0
   cluster_stop fast || cluster_stop immediate
 }

@@ -92,7 +92,7 @@ cluster_start() {
   [[ -z "$(_foreign_pid)" ]] || _as_server rm -f "$cluster/data/postmaster.pid"
   for attempt in {1..15}; do
     ! port_is_taken "$port" || port="$(free_port)"
-    printf '%s\n' "$port" >"$postgres_folder/port"
+    remember "$postgres_folder/port" "$port"
     _as_server sh -c ': >"$0"' "$cluster/server.log"
     _as_server "$bin/pg_ctl" start -D "$cluster/data" -l "$cluster/server.log" -w -t 60 -s \
       -o "-p $port $(_server_settings)" >/dev/null 2>&1 </dev/null && cluster_answers && return 0
@@ -132,9 +132,14 @@ _sql() {
     -h 127.0.0.1 -p "$(cat "$postgres_folder/port")" -U monitor -d postgres -c "$1" 2>/dev/null </dev/null 9>&-
 }
 
-# cluster_stop fast|immediate
+# cluster_stop fast|immediate: returns when the process is gone, which is a moment after its id file is.
 cluster_stop() {
-  local bin
+  local bin pid
+  pid="$(cluster_pid)" || return 0
   bin="$(cluster_programs)" || return 1
-  _as_server "$bin/pg_ctl" stop -D "$cluster/data" -m "$1" -w -t 60 -s >/dev/null 2>&1 </dev/null
+  _as_server "$bin/pg_ctl" stop -D "$cluster/data" -m "$1" -w -t 60 -s >/dev/null 2>&1 </dev/null || return 1
+  for _ in {1..50}; do
+    [[ -e /proc/$pid ]] || return 0
+    sleep 0.1
+  done
 }

@@ -38,7 +38,7 @@ _redis_start() {
     kill -KILL "$(_redis_pid)"
   fi
   for attempt in 1 2 3 4 5; do
-    free_port >"$redis_folder/port"
+    remember "$redis_folder/port" "$(free_port)"
     redis-server --bind 127.0.0.1 --port "$(cat "$redis_folder/port")" --save '' --appendonly no --daemonize yes \
       --dir "$redis_folder" --pidfile "$redis_folder/pid" --logfile "$redis_folder/redis.log" \
       --loglevel warning >/dev/null 9>&- && _redis_answers && return 0

@@ -10,6 +10,8 @@ fail() {
 
 # MONITOR_STATE holds the private servers, build stamps and logs; deleting the folder starts anew.
 open_state() {
+  [[ -r /proc/self/stat ]] && command -v flock setpriv >/dev/null ||
+    fail "the launcher needs Linux with util-linux (flock, setpriv); elsewhere run it in a container or WSL"
   export MONITOR_HOME
   MONITOR_STATE="${MONITOR_STATE:-$MONITOR_HOME/.monitor}"
   mkdir -p -- "$MONITOR_STATE" 2>/dev/null || fail "cannot create $MONITOR_STATE; set MONITOR_STATE to a folder you may write to"

@@ -27,3 +27,12 @@ First use builds the program and, for commands that need a database, makes a pri
 the .NET SDK 10. 首次运行会编译程序，并在 .monitor/ 下建立私有数据库；只需预装 .NET SDK 10。
 TEXT
 }
+
+usage_of_test() {
+  cat <<'TEXT'
+./monitor test [PART...]   builds everything and runs every test project, or those whose names contain a PART
+
+Closes with `N passed, N failed`; ends with 1 if something failed or nothing ran. Uses a private PostgreSQL and
+Redis, or those that MONITOR_TEST_PG and MONITOR_TEST_REDIS name; never the ones of a configured service.
+TEXT
+}

@@ -42,7 +42,7 @@ public sealed partial class Metadata
         private static string Normalize(string key)
         {
             if (!key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
-                throw new ArgumentException("Keys hold letters, digits, full stops, underscores, hyphens.", nameof(key));
+                throw new ArgumentException("A key has letters, digits, dots, underscores, hyphens.", nameof(key));
             return key.ToLowerInvariant();
         }
     }

@@ -40,9 +40,8 @@ internal sealed class TestHost(string results)
 
     private static TestOutcome Judge(TestProject project, string trx, int exitCode, string output)
     {
-        // A project without any test leaves no file and says so with exit code 0.
         if (!File.Exists(trx))
-            return exitCode == 0 ? Nothing : Nothing.WithFailure(project.Name, $"ended with code {exitCode}\n{output}");
+            return Nothing.WithFailure(project.Name, $"ended with code {exitCode} and no results\n{output}");
         TestOutcome outcome;
         try
         {
@@ -54,8 +53,11 @@ internal sealed class TestHost(string results)
             return Nothing.WithFailure(project.Name, $"unreadable results: {unreadable.Message}\n{output}");
         }
         // The host failed, yet no test did: it crashed, or a fixture's clean-up threw.
-        return exitCode != 0 && outcome.Failed.Count == 0
-            ? outcome.WithFailure(project.Name, $"ended with code {exitCode}\n{output}")
+        if (exitCode != 0 && outcome.Failed.Count == 0)
+            return outcome.WithFailure(project.Name, $"ended with code {exitCode}\n{output}");
+        // The host calls an assembly it cannot load "no test found" and succeeds; a project that proves nothing must not.
+        return outcome.Passed + outcome.Failed.Count + outcome.Skipped.Count == 0
+            ? outcome.WithFailure(project.Name, $"holds no test\n{output}")
             : outcome;
     }
 

@@ -29,8 +29,11 @@ internal static class TrxFile
         var read = outcome.Passed + outcome.Failed.Count + outcome.Skipped.Count;
         if (total != read.ToString(CultureInfo.InvariantCulture))
             outcome = outcome.WithFailure("(test host)", $"reported {total ?? "no"} tests, of which {read} have a result");
-        var aborted = root.Descendants(Trx + "RunInfo").Where(info => (string?)info.Attribute("outcome") is "Error" or "Failed");
-        return aborted.Aggregate(outcome, (all, info) => all.WithFailure("(test host)", info.Value.Trim()));
+        // The host repeats every failed test here; only a run without one has something new to say: how it broke.
+        var broken = root.Descendants(Trx + "RunInfo").Where(info => (string?)info.Attribute("outcome") is "Error" or "Failed");
+        return outcome.Failed.Count > 0
+            ? outcome
+            : broken.Aggregate(outcome, (all, info) => all.WithFailure("(test host)", info.Value.Trim()));
     }
 
     private static TestNote Note(XElement result, params string[] parts)

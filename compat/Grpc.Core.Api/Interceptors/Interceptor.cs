@@ -1,6 +1,6 @@
 namespace Grpc.Core.Interceptors;
 
-/// <summary>Wraps calls on the server; an override that does not run its continuation answers the call itself.</summary>
+/// <summary>Wraps calls on the server; an override without its continuation answers the call itself.</summary>
 public abstract class Interceptor
 {
     public virtual Task<TResponse> UnaryServerHandler<TRequest, TResponse>(

@@ -16,6 +16,10 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     private readonly List<TestDatabase> _made = [];
 
+    /// <summary>Whether tests here have a PostgreSQL, or must run into its absence because this is a build machine.</summary>
+    public static bool IsAvailable =>
+        PostgresServer.Given is not null || PostgresBinaries.Folder is not null || ContinuousIntegration.IsOn;
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>

@@ -7,12 +7,10 @@ namespace LowIncomeMonitor.TestKit.Postgres;
 /// <summary>A PostgreSQL of this test process alone, on a free loopback port; gone with the process.</summary>
 internal sealed class PrivateCluster : IDisposable
 {
-    private readonly string _folder;
     private readonly ChildServer _server;
 
-    private PrivateCluster(string folder, ChildServer server, string connectionString)
+    private PrivateCluster(ChildServer server, string connectionString)
     {
-        _folder = folder;
         _server = server;
         ConnectionString = connectionString;
     }
@@ -31,20 +29,25 @@ internal sealed class PrivateCluster : IDisposable
         await RunAsync([.. AsUser, Path.Combine(bin, "initdb"), "-D", data, "-U", "monitor", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         var port = LoopbackPort.Free();
         var server = ChildServer.Start(
-            Path.Combine(folder, "server.log"), "INT",
+            folder, "INT",
             [.. AsUser, Path.Combine(bin, "postgres"), "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture),
                 "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200",
                 "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]);
-        var cluster = new PrivateCluster(folder, server, $"Host=127.0.0.1;Port={port};Username=monitor;Database=postgres");
-        await Eventually.BecomesTrueAsync(cluster.AnswersAsync, TimeSpan.FromSeconds(60), "the private PostgreSQL takes connections");
-        return cluster;
+        var cluster = new PrivateCluster(server, $"Host=127.0.0.1;Port={port};Username=monitor;Database=postgres");
+        try
+        {
+            await Eventually.BecomesTrueAsync(cluster.AnswersAsync, TimeSpan.FromSeconds(60), "the private PostgreSQL takes connections");
+            return cluster;
+        }
+        catch (TimeoutException e)
+        {
+            var output = server.Output;
+            cluster.Dispose();
+            throw new InvalidOperationException($"The private PostgreSQL did not start: {output}", e);
+        }
     }
 
-    public void Dispose()
-    {
-        _server.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _server.Dispose();
 
     private static bool IsRoot => Environment.UserName == "root";
 
@@ -54,9 +57,6 @@ internal sealed class PrivateCluster : IDisposable
 
     private async Task<bool> AnswersAsync()
     {
-        if (_server.HasExited)
-            throw new InvalidOperationException($"The private PostgreSQL stopped; see {_folder}/server.log.");
-
         try
         {
             await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false;Timeout=2");

@@ -7,7 +7,7 @@ public sealed class RequiresPostgresFactAttribute : FactAttribute
 {
     public RequiresPostgresFactAttribute()
     {
-        if (PostgresServer.Given is null && PostgresBinaries.Folder is null && !ContinuousIntegration.IsOn)
+        if (!PostgresFixture.IsAvailable)
             Skip = "needs PostgreSQL: install postgresql, or set MONITOR_TEST_PG to a connection string";
     }
 }
