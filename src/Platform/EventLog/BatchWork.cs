@@ -23,6 +23,7 @@ internal sealed class BatchWork(
     {
         // A batch read before a rebalance can begin behind the stored position.
         var done = batch.Messages.TakeWhile(message => message.Position < positions[batch.Partition]).Count();
+        if (done > 0) logger.EntriesBehind(options.Group, done, batch.Partition, positions[batch.Partition]);
         var pending = new Stack<BatchPiece>();
         Push(pending, new BatchPiece(batch).Slice(done, batch.Messages.Count));
         while (pending.TryPop(out var piece))

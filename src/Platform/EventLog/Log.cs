@@ -54,4 +54,23 @@ internal static partial class Log
 
     [LoggerMessage(5118, LogLevel.Information, "Consume loop {Loop} has stopped")]
     public static partial void LoopStopped(this ILogger logger, string loop);
+
+    [LoggerMessage(5119, LogLevel.Warning, "Consume loop {Loop}: {Count} entries of {Partition} stand before the stored position {Position} and are left out")]
+    public static partial void EntriesBehind(this ILogger logger, string loop, int count, TopicPartition partition, long position);
+
+    [LoggerMessage(5130, LogLevel.Warning, "Kafka client of {Client}: {Code} (fatal: {Fatal})")]
+    public static partial void KafkaError(this ILogger logger, string client, string code, bool fatal);
+
+    // The text of the client's own lines can name hosts and keys: level and facility are enough to look further.
+    [LoggerMessage(5131, LogLevel.Debug, "Kafka client says {Level} {Facility}")]
+    public static partial void KafkaSays(this ILogger logger, string level, string facility);
+
+    [LoggerMessage(5132, LogLevel.Information, "Kafka makes no topics for us ({Code}); they are expected to exist or to appear on use")]
+    public static partial void TopicsNotCreated(this ILogger logger, string code);
+
+    [LoggerMessage(5133, LogLevel.Debug, "Group {Group}: the broker did not take its progress ({Code}); only lag monitoring is behind")]
+    public static partial void ReportFailed(this ILogger logger, string group, string code);
+
+    [LoggerMessage(5140, LogLevel.Warning, "Outbox relay waits: {Failure}; it tries again until it succeeds")]
+    public static partial void RelayInterrupted(this ILogger logger, string failure);
 }

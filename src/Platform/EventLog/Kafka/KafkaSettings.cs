@@ -1,0 +1,45 @@
+using System.Globalization;
+using Confluent.Kafka;
+
+namespace LowIncomeMonitor.Platform.EventLog.Kafka;
+
+/// <summary>The properties of each client: the operator's first, then the ones delivery depends on.</summary>
+internal static class KafkaSettings
+{
+    public static ProducerConfig Producer(KafkaEventLogOptions options) => new(Base(options))
+    {
+        EnableIdempotence = true,
+        Acks = Acks.All,
+        // The partitioner of the Java clients and of KeyPartitioner.
+        Partitioner = Partitioner.Murmur2Random,
+        // Keyless entries spread entry by entry; sticking to a partition saves requests but fills one partition at a time.
+        StickyPartitioningLingerMs = 0,
+    };
+
+    public static ConsumerConfig Consumer(KafkaEventLogOptions options, string group, string? instance) => new(Base(options))
+    {
+        GroupId = group,
+        GroupInstanceId = instance,
+        EnableAutoCommit = false,
+        EnableAutoOffsetStore = false,
+        AutoOffsetReset = AutoOffsetReset.Earliest,
+        PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
+        AllowAutoCreateTopics = true,
+        // Of aborted transactions of other producers nothing may be seen.
+        IsolationLevel = IsolationLevel.ReadCommitted,
+        // librdkafka fetches ahead by itself, up to 64 MB a partition unless told, and throws that away at each pause.
+        QueuedMaxMessagesKbytes = (int)Math.Max(64, options.BufferBytes / 4 / 1024),
+        MaxPartitionFetchBytes = (int)Math.Clamp(options.BufferBytes / 4, 16 << 10, 1 << 20),
+    };
+
+    private static Dictionary<string, string> Base(KafkaEventLogOptions options)
+    {
+        var properties = new Dictionary<string, string>(options.Properties)
+        {
+            ["bootstrap.servers"] = options.BootstrapServers,
+        };
+        properties.TryAdd("client.id", "low-income-monitor");
+        properties.TryAdd("topic.metadata.refresh.interval.ms", 30_000.ToString(CultureInfo.InvariantCulture));
+        return properties;
+    }
+}
