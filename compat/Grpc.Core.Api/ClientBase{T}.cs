@@ -1,0 +1,26 @@
+namespace Grpc.Core;
+
+public abstract class ClientBase<T> : ClientBase
+    where T : ClientBase<T>
+{
+    protected ClientBase()
+    {
+    }
+
+    protected ClientBase(ClientBaseConfiguration configuration)
+        : base(configuration)
+    {
+    }
+
+    protected ClientBase(ChannelBase channel)
+        : base(channel)
+    {
+    }
+
+    protected ClientBase(CallInvoker callInvoker)
+        : base(callInvoker)
+    {
+    }
+
+    protected abstract T NewInstance(ClientBaseConfiguration configuration);
+}

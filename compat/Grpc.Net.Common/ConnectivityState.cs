@@ -1,0 +1,11 @@
+namespace Grpc.Core;
+
+/// <summary>Order is part of the contract: the client compares the numbers it was compiled with.</summary>
+public enum ConnectivityState
+{
+    Idle,
+    Connecting,
+    Ready,
+    TransientFailure,
+    Shutdown,
+}

@@ -1,0 +1,18 @@
+namespace LowIncomeMonitor.Domain.Rules.Catalogue;
+
+/// <summary>The rules in force, in order of id. Listed by hand, so that "go to definition" leads to each.</summary>
+public static class RuleCatalogue
+{
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+        new A01HighOwnMedicalPayment(),
+        new A18BreadwinnerDied(),
+        new A22RigidSpendingRatio(),
+        new R01DeathReportedForHelpedPerson(),
+        new R03VehicleRegisteredToMember(),
+        new R04PropertyBeyondOneDwelling(),
+        new R11HelpedTwice(),
+        new V01NumberUnusable(),
+        new V03SameNumberOtherPerson(),
+    ];
+}

@@ -1,0 +1,22 @@
+using LowIncomeMonitor.Domain.People;
+
+namespace LowIncomeMonitor.Domain.Rules;
+
+/// <summary>
+/// Everything that rules may know of a household as of a day: who belongs to it, which help it gets, what
+/// registers say. Plain data, no name and no number.
+/// </summary>
+public sealed record HouseholdState
+{
+    /// <summary>The bureau's identifier.</summary>
+    public required string HouseholdId { get; init; }
+
+    /// <summary>Where it is managed.</summary>
+    public required RegionCode Region { get; init; }
+
+    /// <summary>Which programme line applies, urban or rural.</summary>
+    public required AreaKind Area { get; init; }
+
+    /// <summary>Its members on the day, in order of person id.</summary>
+    public required IReadOnlyList<Member> Members { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace LowIncomeMonitor.Domain.Rules;
+
+/// <summary>Reads the roster for display and counting. Matching owns the tables behind it.</summary>
+public interface IRosterDirectory
+{
+    /// <summary>Present members of a household, masked, in roster order.</summary>
+    Task<IReadOnlyList<MaskedMember>> MembersAsync(string householdId, CancellationToken cancellationToken);
+
+    /// <summary>Households and people with active help, by region code and programme.</summary>
+    Task<IReadOnlyList<RosterCount>> CountsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,57 @@
+using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.People;
+using LowIncomeMonitor.Domain.Records;
+
+namespace LowIncomeMonitor.Domain.Rules;
+
+/// <summary>A member of a household as of a day. Null means unknown throughout.</summary>
+public sealed record Member
+{
+    /// <summary>Internal identifier of the person.</summary>
+    public required long PersonId { get; init; }
+
+    /// <summary>Order of the member's line in the roster; settles ties.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>head, spouse, child, parent, grandparent, grandchild, sibling, other.</summary>
+    public required string Relation { get; init; }
+
+    /// <summary>From the number.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>From the number.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>Why the roster's number is no good; null when it is valid.</summary>
+    public string? NumberDefect { get; init; }
+
+    /// <summary>Enrolments of this person in this household, ended ones included.</summary>
+    public required IReadOnlyList<Enrolment> Enrolments { get; init; }
+
+    /// <summary>Active enrolments of the same person in other households.</summary>
+    public IReadOnlyList<EnrolmentElsewhere> Elsewhere { get; init; } = [];
+
+    /// <summary>Declared monthly income.</summary>
+    public Money? DeclaredMonthlyIncome { get; init; }
+
+    /// <summary>Kind of disability as written.</summary>
+    public string? DisabilityKind { get; init; }
+
+    /// <summary>Grade of disability, 1 (most severe) to 4.</summary>
+    public int? DisabilityGrade { get; init; }
+
+    /// <summary>Severe illness on file.</summary>
+    public bool? SevereIllness { get; init; }
+
+    /// <summary>full, partial, none.</summary>
+    public string? LabourCapacity { get; init; }
+
+    /// <summary>none, compulsory, senior, college.</summary>
+    public string? Schooling { get; init; }
+
+    /// <summary>Enrolled alone, apart from the family (单人保).</summary>
+    public bool? SinglePersonDibao { get; init; }
+
+    /// <summary>What registers say of the person and the service believes, in order of fact id.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using LowIncomeMonitor.Domain.Rules.Catalogue;
+using LowIncomeMonitor.Matching.Rules;
+
+namespace LowIncomeMonitor.Matching.Tests.Rules;
+
+public sealed partial class RuleTextFilesTests
+{
+    [Fact]
+    public void Load_Repository_HasTextsForEveryRule()
+    {
+        var texts = RuleTextFiles.Load(RulesFolder.OfRepository, RuleCatalogue.All);
+
+        Assert.All(RuleCatalogue.All, rule =>
+        {
+            var text = texts.Of(rule.Id);
+            Assert.NotEqual(text.Title.Zh, text.Title.En);
+            Assert.NotEmpty(text.Ask);
+            Assert.NotEmpty(text.Traps);
+        });
+    }
+
+    [Fact]
+    public void Load_Repository_HasASentenceForEveryCheckInTheCode()
+    {
+        var texts = RuleTextFiles.Load(RulesFolder.OfRepository, RuleCatalogue.All);
+        var code = Path.Combine(RulesFolder.OfRepository, "..", "src", "Domain", "Rules", "Catalogue");
+        var checks = Directory.EnumerateFiles(code, "*.cs")
+            .SelectMany(f => CheckKey().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
+
+        Assert.True(checks.Count >= 25, $"only {checks.Count} checks found in the code");
+        Assert.All(checks, check => Assert.True(texts.HasCheck(check), $"no sentence for {check}"));
+    }
+
+    [Fact]
+    public void Load_RuleWithoutTexts_IsRefused()
+    {
+        using var folder = new RulesFolder().With("catalogue/checks.yaml", "a.b: { zh: 一, en: one }\n");
+
+        var refusal = Assert.Throws<RulesFilesException>(() => RuleTextFiles.Load(folder.Path, RuleCatalogue.All));
+
+        Assert.Equal(RuleCatalogue.All.Count, refusal.Faults.Count);
+    }
+
+    [GeneratedRegex("(?:Check|Unknown)\\(\\s*\"([a-z_]+\\.[a-z_]+)\"", RegexOptions.Singleline)]
+    private static partial Regex CheckKey();
+}
