@@ -33,7 +33,8 @@ internal sealed class NumberPool(IReadOnlyList<int> counties, int firstLane, int
                 _used[cell]++;
                 var spread = (int)(Mixing.Scramble((ulong)cell) % Codes);
                 var order = 2 * ((code * 137 + spread) % Codes) + (int)sex;
-                if (order == 0)
+                // 000 is not given out; 15-digit numbers ending in 996 to 999 belonged to people born before 1900.
+                if (order is 0 or >= 996)
                     continue;
                 var moved = s_first.AddDays(day);
                 return (CitizenNumbers.Compose(county, moved, order), moved);

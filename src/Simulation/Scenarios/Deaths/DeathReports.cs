@@ -22,7 +22,8 @@ internal static class DeathReports
 
     /// <summary>True when this household may have a death without leaving any rule's meaning open.</summary>
     public static bool CanDie(Household household, Membership member) =>
-        !household.Doubled && member.Person.Records.Count == 0 && !(household.IsUpperLayer && household.HasStay);
+        !household.Doubled && household.Members.All(m => m.EndedOn is null) && member.Person.Records.Count == 0
+        && !(household.IsUpperLayer && household.HasStay);
 
     public static void Mark(Household household, Membership member)
     {

@@ -1,9 +1,8 @@
 using LowIncomeMonitor.Simulation.Chance;
-using LowIncomeMonitor.Simulation.People;
 
 namespace LowIncomeMonitor.Simulation.Scenarios.Properties;
 
-/// <summary>A second dwelling, of the same or another member. Monitored families are left out: what they own is not tested.</summary>
+/// <summary>A second dwelling, of the same or another member. Programmes that do not test what one owns are left out.</summary>
 internal sealed class SecondHome : Scenario
 {
     public override string Name => "second_home";
@@ -14,7 +13,7 @@ internal sealed class SecondHome : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        if (stage.PickAdult(dice, stage.Hosts) is not var (household, member) || household.Programme == Programme.Monitored)
+        if (stage.PickAdult(dice, stage.Tested) is not var (household, member))
             return;
         stage.Send(PropertySheet.New(stage, dice, Mentions.Right(dice, member.Person), household.Region, "residential"));
         var other = household.Members.FirstOrDefault(m => m != member && m.Person.Free && m.ActiveOn(stage.AsOf)) ?? member;

@@ -1,5 +1,4 @@
 using LowIncomeMonitor.Simulation.Chance;
-using LowIncomeMonitor.Simulation.People;
 
 namespace LowIncomeMonitor.Simulation.Scenarios.Properties;
 
@@ -14,7 +13,7 @@ internal sealed class ShopOfUnknownShare : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        if (stage.PickAdult(dice, stage.Hosts) is not var (household, member) || household.Programme == Programme.Monitored)
+        if (stage.PickAdult(dice, stage.Tested) is not var (household, member))
             return;
         var who = Mentions.Right(dice, member.Person);
         stage.Send(PropertySheet.New(stage, dice, who, household.Region, "shop", share: null));

@@ -1,5 +1,4 @@
 using LowIncomeMonitor.Simulation.Chance;
-using LowIncomeMonitor.Simulation.People;
 
 namespace LowIncomeMonitor.Simulation.Scenarios.Properties;
 
@@ -17,7 +16,7 @@ internal sealed class ShopOrGarage : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        if (stage.PickAdult(dice, stage.Hosts) is not var (household, member) || household.Programme == Programme.Monitored)
+        if (stage.PickAdult(dice, stage.Tested) is not var (household, member))
             return;
         var use = dice.Pick(s_uses);
         var share = dice.Pick(s_shares);

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Simulation.Chance;
+using LowIncomeMonitor.Simulation.Records;
 
 namespace LowIncomeMonitor.Simulation.Scenarios.Properties;
 
@@ -17,7 +18,7 @@ internal sealed class UncountedHouse : Scenario
             return;
         var who = Mentions.Right(dice, member.Person);
         stage.Send(PropertySheet.New(stage, dice, who, household.Region, dice.Chance(0.6) ? "mud_house" : "ancestral"));
-        if (!household.Members.Any(m => m.Person.Records.Any(r => r.Source == RegistrySource.Property && r.Scenario != Name)))
+        if (!household.Members.Any(m => m.Person.Records.OfType<PropertyRecord>().Any(r => r.Use == "residential")))
             stage.Send(PropertySheet.New(stage, dice, who, household.Region, "residential"));
     }
 }
