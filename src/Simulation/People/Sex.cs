@@ -1,0 +1,7 @@
+namespace LowIncomeMonitor.Simulation.People;
+
+internal enum Sex
+{
+    Female,
+    Male,
+}

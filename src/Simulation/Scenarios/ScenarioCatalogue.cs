@@ -1,0 +1,38 @@
+using LowIncomeMonitor.Simulation.Scenarios.Deaths;
+using LowIncomeMonitor.Simulation.Scenarios.Properties;
+using LowIncomeMonitor.Simulation.Scenarios.Rosters;
+using LowIncomeMonitor.Simulation.Scenarios.Stays;
+using LowIncomeMonitor.Simulation.Scenarios.Vehicles;
+
+namespace LowIncomeMonitor.Simulation.Scenarios;
+
+/// <summary>
+/// Everything that is played, in order. The order matters: roster first, since a doubled or unreadable row closes a person
+/// to the rest; then deaths; then what only the living get. Budgets come before ordinary stays, which avoid them.
+/// </summary>
+internal static class ScenarioCatalogue
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new TwoHouseholds(), new ExclusiveProgrammes(), new CompatibleProgrammes(), new MovedBetweenHouseholds(),
+        new RosterNumberUnreadable(), new RosterNumberOldForm(),
+
+        new BreadwinnerDies(), new BreadwinnerDiesIncomeUnknown(), new OrdinaryDeath(), new LateReport(),
+        new DeathNumberOldForm(), new DeathNameVariant(), new DeathAfterExit(), new UnmatchableDeath(),
+        new SpouseMarkedInstead(), new SpouseNumberUsed(), new HandlersNumber(), new DeathWithdrawn(),
+        new NamesakeDies(), new NamesakeWithoutNumberDies(), new DeathWithoutNumber(), new DeathNumberUnreadable(),
+        new DeathNameDiffers(),
+
+        new CarOwner(), new SoldNotTransferred(), new VehicleEnded(), new VehicleReportedSoldLater(),
+        new VehicleEndsLater(), new ExemptVehicle(), new CarOfUntestedProgramme(), new CarOnBorrowedNumber(),
+        new CarNumberUnreadable(), new NamesakeCar(),
+
+        new SecondHome(), new ShopOrGarage(), new ShopOfUnknownShare(), new SoldHome(), new SmallShareDwelling(),
+        new SmallShareShop(), new UncountedHouse(), new ShopOnOtherName(), new NamesakeHome(), new OwnDwelling(),
+
+        new RigidSpending(), new RigidSpendingBelow(), new RigidSpendingAtThreshold(), new RigidIncomeUnknown(),
+        new RigidZeroIncome(), new HighOwnPayment(), new MonitoredOwnPayment(), new BoundaryPayment(),
+        new DerivedOwnPayment(), new OwnPaymentUnknown(), new BigTotalSmallOwn(), new CosmeticStay(),
+        new CommercialPaymentLater(), new OldStay(), new OtherPatientsCard(), new StayWithoutNumber(), new OrdinaryStay(),
+    ];
+}

@@ -1,0 +1,22 @@
+using LowIncomeMonitor.Simulation.Chance;
+using LowIncomeMonitor.Simulation.Corruptions;
+
+namespace LowIncomeMonitor.Simulation.Scenarios.Vehicles;
+
+/// <summary>A car whose owner number cannot be read. The vehicle register has no birth date, so it points at nobody.</summary>
+internal sealed class CarNumberUnreadable : Scenario
+{
+    public override string Name => "car_number_unreadable";
+
+    public override IReadOnlyList<string> Bears { get; } = ["R03"];
+
+    public override double PerTenThousand => 3;
+
+    public override void Play(Stage stage, Dice dice)
+    {
+        if (stage.PickAdult(dice, stage.Tested) is not var (_, member))
+            return;
+        var number = CorruptionKinds.Any(CorruptionKinds.UnreadableNumber, member.Person.Number, dice)!;
+        stage.Send(VehicleSheet.New(stage, dice, Mentions.Namesake(member.Person, number, null), "car"));
+    }
+}

@@ -1,0 +1,52 @@
+using LowIncomeMonitor.Simulation.People;
+using LowIncomeMonitor.Simulation.Profiles;
+using LowIncomeMonitor.Simulation.Records;
+
+namespace LowIncomeMonitor.Simulation.Truth;
+
+/// <summary>
+/// One household as it could be known on one day. It reads what the simulator meant (Strength), never the texts that it
+/// wrote: it must not depend on anybody's matching.
+/// </summary>
+internal sealed class HouseholdView
+{
+    private readonly Dictionary<Membership, List<RegistryRecord>> _records;
+
+    public HouseholdView(Household household, CountyProfile profile, DateOnly day)
+    {
+        Household = household;
+        Day = day;
+        Active = [.. household.Members.Where(m => m.ActiveOn(day))];
+        Amounts = profile.AmountsOn(day, household.County, household.Urban);
+        _records = Active.ToDictionary(m => m, m => Latest(m.Person.Records, day));
+    }
+
+    public Household Household { get; }
+
+    public DateOnly Day { get; }
+
+    public IReadOnlyList<Membership> Active { get; }
+
+    public StandardAmounts Amounts { get; }
+
+    public IEnumerable<RegistryRecord> All => Active.SelectMany(m => _records[m]);
+
+    public IEnumerable<T> Strong<T>(Membership member)
+        where T : RegistryRecord =>
+        _records[member].OfType<T>().Where(r => r.Who.Strength == Strength.Strong);
+
+    public IEnumerable<T> Strong<T>()
+        where T : RegistryRecord =>
+        Active.SelectMany(Strong<T>);
+
+    public bool IsDead(Membership member) => Strong<DeathRecord>(member).Any();
+
+    /// <summary>The newest version of each record sent by that day, without those taken back.</summary>
+    private static List<RegistryRecord> Latest(IEnumerable<RegistryRecord> records, DateOnly day) =>
+    [
+        .. records.Where(r => r.ReportedOn <= day)
+            .GroupBy(r => r.RecordId)
+            .Select(versions => versions.MaxBy(r => r.Version)!)
+            .Where(r => !r.Withdrawn),
+    ];
+}

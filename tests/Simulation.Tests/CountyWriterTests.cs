@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using LowIncomeMonitor.Simulation.Tests.Reading;
+
+namespace LowIncomeMonitor.Simulation.Tests;
+
+public sealed class CountyWriterTests
+{
+    private static readonly SimulationOptions s_small = new(3_000, 21);
+    private static readonly string[] s_registers = ["deaths", "vehicles", "property", "hospitalizations"];
+
+    [Fact]
+    public void Write_SameOptions_GivesTheSameBytes()
+    {
+        using var one = new WrittenCounty(s_small);
+        using var other = new WrittenCounty(s_small);
+        Assert.Equal(7, one.Hashes().Count);
+        Assert.Equal(one.Hashes(), other.Hashes());
+    }
+
+    [Fact]
+    public void Write_AnotherCulture_GivesTheSameBytes()
+    {
+        using var one = new WrittenCounty(s_small);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            using var other = new WrittenCounty(s_small);
+            Assert.Equal(one.Hashes(), other.Hashes());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Write_AnotherSeed_ChangesEveryFile()
+    {
+        using var one = new WrittenCounty(s_small);
+        using var other = new WrittenCounty(s_small with { Seed = 22 });
+        var (first, second) = (one.Hashes(), other.Hashes());
+        Assert.All(first.Keys, file => Assert.NotEqual(first[file], second[file]));
+    }
+
+    [Fact]
+    public void Write_MoreStrangers_LeavesRosterAndTruthAlone()
+    {
+        using var one = new WrittenCounty(s_small);
+        using var other = new WrittenCounty(s_small with { RecordsPerHit = 5 });
+        Assert.Equal(one.Hashes()["roster.csv"], other.Hashes()["roster.csv"]);
+        Assert.Equal(one.Hashes()["truth.csv"], other.Hashes()["truth.csv"]);
+        Assert.True(other.Counts["deaths"].Rows * 8 < one.Counts["deaths"].Rows);
+    }
+
+    [Fact]
+    public void Write_TwentyFiveThousandPeople_NinetyEightPercentConcernNobody()
+    {
+        using var written = new WrittenCounty(new SimulationOptions());
+        Assert.All(s_registers, file =>
+        {
+            var count = written.Counts[file];
+            Assert.InRange(1 - count.ConcernRoster / (double)count.Rows, 0.978, 0.982);
+        });
+        Assert.InRange(s_registers.Sum(f => written.Counts[f].Rows), 250_000, 400_000);
+    }
+
+    [Fact]
+    public void Write_EveryRegister_CountsAreWhatTheFileHolds()
+    {
+        using var written = new WrittenCounty(s_small);
+        var county = written.Read();
+        Assert.Equal(written.Counts.Values.Sum(c => c.Quarantine), county.Quarantined);
+        foreach (var file in s_registers)
+        {
+            var table = CsvTable.Read(written.PathOf(file + ".csv"));
+            Assert.All(table.Rows, r => Assert.Equal(table.Header.Count, r.Count));
+            Assert.Equal(written.Counts[file].Rows, table.Rows.Count);
+            Assert.Equal(written.Counts[file].Resent, table.Rows.Count - table.Rows.DistinctBy(r => string.Join('|', r)).Count());
+            Assert.InRange(written.Counts[file].Resent / (double)table.Rows.Count, 0.003, 0.008);
+            Assert.True(written.Counts[file].Quarantine > 0 && written.Counts[file].Corrections > 0);
+        }
+    }
+
+    [Fact]
+    public void Write_EveryRegister_IsInOrderOfReportAndVersion()
+    {
+        using var written = new WrittenCounty(s_small);
+        foreach (var file in s_registers)
+        {
+            var table = CsvTable.Read(written.PathOf(file + ".csv"));
+            Dictionary<string, int> first = [];
+            var last = "";
+            foreach (var row in table.Rows)
+            {
+                var version = table[row, "record_version"];
+                // Only what is sent again comes later than the day it bears.
+                if (!first.TryAdd(table[row, "record_id"] + "/" + version, 0))
+                    continue;
+                Assert.True(string.CompareOrdinal(last, table[row, "reported_on"]) <= 0);
+                last = table[row, "reported_on"];
+                Assert.True(version == "1" || first.ContainsKey(table[row, "record_id"] + "/1"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Write_CountyCard_TellsOptionsAndCounts()
+    {
+        using var written = new WrittenCounty(s_small);
+        using var card = JsonDocument.Parse(File.ReadAllBytes(written.PathOf("county.json")));
+        var root = card.RootElement;
+        Assert.Equal("2023-12-29", root.GetProperty("as_of").GetString());
+        Assert.Equal(3_000, root.GetProperty("people").GetInt32());
+        Assert.Equal(
+            written.Counts["deaths"].Quarantine,
+            root.GetProperty("files").GetProperty("deaths").GetProperty("quarantine").GetInt64());
+    }
+}
