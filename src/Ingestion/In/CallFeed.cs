@@ -1,6 +1,5 @@
 using System.Globalization;
 using Google.Protobuf;
-using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;

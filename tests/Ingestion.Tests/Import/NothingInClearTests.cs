@@ -78,7 +78,7 @@ public sealed class NothingInClearTests(PostgresFixture postgres) : IClassFixtur
         return values;
     }
 
-    private static IEnumerable<string> Texts(object value) => value switch
+    private static string[] Texts(object value) => value switch
     {
         byte[] bytes => [Encoding.Latin1.GetString(bytes)],
         string[] texts => texts,

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Grpc.Net.Client;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Records;

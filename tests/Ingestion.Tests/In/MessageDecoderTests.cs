@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf;
 using LowIncomeMonitor.Contracts.V1;

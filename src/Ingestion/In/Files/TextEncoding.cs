@@ -4,16 +4,15 @@ namespace LowIncomeMonitor.Ingestion.In.Files;
 
 /// <summary>
 /// Tells UTF-8 from GB18030 by the whole content. The first kilobyte is not enough: exports are plain ASCII until the
-/// first name. Where neither fits, the one with fewer broken characters is taken, so that one damaged byte in a UTF-8
-/// file does not turn every name into another.
+/// first name. In GB18030 text nearly every Chinese character is broken UTF-8; so where whole characters outnumber the
+/// broken places it is UTF-8 with some damage, and one bad byte does not turn every name into another.
 /// </summary>
 internal sealed class TextEncoding
 {
     private readonly char[] _buffer = new char[1 << 16];
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
-    private readonly Decoder _gb18030 = Gb18030.GetDecoder();
-    private long _brokenUtf8;
-    private long _brokenGb18030;
+    private long _broken;
+    private long _whole;
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -31,23 +30,30 @@ internal sealed class TextEncoding
 
     public void Add(ReadOnlySpan<byte> bytes, bool last)
     {
-        _brokenUtf8 += Broken(_utf8, bytes, last);
-        _brokenGb18030 += Broken(_gb18030, bytes, last);
-    }
-
-    public Encoding Decide() => _brokenUtf8 == 0 || _brokenUtf8 <= _brokenGb18030 ? new UTF8Encoding(false) : Gb18030;
-
-    private long Broken(Decoder decoder, ReadOnlySpan<byte> bytes, bool last)
-    {
-        var broken = 0L;
         bool completed;
         do
         {
-            decoder.Convert(bytes, _buffer, last, out var used, out var written, out completed);
-            broken += _buffer.AsSpan(0, written).Count('\uFFFD');
+            _utf8.Convert(bytes, _buffer, last, out var used, out var written, out completed);
+            Count(_buffer.AsSpan(0, written));
             bytes = bytes[used..];
         }
         while (!completed);
-        return broken;
+    }
+
+    public Encoding Decide() => _broken == 0 || _whole > _broken ? new UTF8Encoding(false) : Gb18030;
+
+    private void Count(ReadOnlySpan<char> text)
+    {
+        var broken = text.Count('\uFFFD');
+        _broken += broken;
+        for (var at = text.IndexOfAnyExceptInRange('\0', '\x7F'); at >= 0; at = text.IndexOfAnyExceptInRange('\0', '\x7F'))
+        {
+            text = text[at..];
+            var run = text.IndexOfAnyInRange('\0', '\x7F');
+            _whole += run < 0 ? text.Length : run;
+            text = run < 0 ? [] : text[run..];
+        }
+
+        _whole -= broken;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 using LowIncomeMonitor.Ingestion.In.Files;
@@ -13,8 +12,8 @@ public sealed class CsvRowReaderTests
 {
     private static readonly Gen<string> Cell =
         from length in Gen.Choose(0, 8)
-        from characters in Gen.Elements("ab,\"\r\n 王\uD840\uDC00;\t'".ToCharArray()).ArrayOf(length)
-        select new string(characters);
+        from parts in Gen.Elements("a", "b", ",", "\"", "\r", "\n", "\r\n", " ", "王", "\U00020000", ";", "\t", "'").ArrayOf(length)
+        select string.Concat(parts);
 
     private static readonly Gen<string[][]> Table =
         from width in Gen.Choose(1, 5)
@@ -26,7 +25,7 @@ public sealed class CsvRowReaderTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void Rows_WrittenByCsvHelper_AreTheSameCells(string lineBreak) => Property.Holds(
-        Table, table => Read(Write(table, lineBreak)).SequenceEqual(table.Where(r => !IsBlank(r)), new CellsComparer()));
+        Table, table => Read(Write(table, lineBreak)).SequenceEqual(table, new CellsComparer()));
 
     [Fact]
     public void Rows_ArbitraryText_NeverThrowsAndLosesNoCharacter() => Property.Holds(
@@ -79,15 +78,10 @@ public sealed class CsvRowReaderTests
     private static string Write(string[][] table, string lineBreak)
     {
         using var text = new StringWriter();
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = lineBreak };
-        using (var writer = new CsvWriter(text, configuration))
+        using (var writer = CsvWriter.Create(text, new CsvWriterOptions { NewLine = lineBreak }, true))
         {
             foreach (var row in table)
-            {
-                foreach (var cell in row)
-                    writer.WriteField(cell);
-                writer.NextRecord();
-            }
+                writer.WriteRecord(row);
         }
 
         return text.ToString();
@@ -101,9 +95,6 @@ public sealed class CsvRowReaderTests
             yield return [.. cells];
         }
     }
-
-    // A row of one empty cell is an empty line, which every reader skips.
-    private static bool IsBlank(string[] row) => row is [""];
 
     private static string WithoutLineBreaks(string text) =>
         text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
