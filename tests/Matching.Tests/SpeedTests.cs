@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Tests.Harness;
 using LowIncomeMonitor.TestKit.Postgres;
 using Xunit.Abstractions;
@@ -15,6 +16,17 @@ public sealed class SpeedTests(PostgresFixture postgres, ITestOutputHelper outpu
     private const int People = 20_000;
     private const int BatchSize = 2000;
 
+    [Fact]
+    public void Index_OfAMillionPeople_IsMeasured()
+    {
+        var figures = IndexBenchmark.Run(1_000_000, 5_000_000, 1, TimeProvider.System);
+
+        output.WriteLine(figures.ToString());
+        Assert.InRange(figures.BytesPerPerson, 16, 24);
+        Assert.True(figures.HitsPerSecond > 500_000);
+        Assert.True(figures.MissesPerSecond > 500_000);
+    }
+
     [RequiresPostgresFact]
     public async Task RosterHitsMissesAndSweep_OfACounty_AreMeasured()
     {
@@ -26,12 +38,14 @@ public sealed class SpeedTests(PostgresFixture postgres, ITestOutputHelper outpu
 
         var hits = people.Select((person, i) => Matcher.Car($"V{i}", person)).Chunk(BatchSize).Select(matcher.Batch).ToList();
         var misses = Enumerable.Range(People, People).Select(i => Matcher.Car($"M{i}", Person.Nth(i))).Chunk(BatchSize).Select(matcher.Batch).ToList();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         var hitTime = await TimeAsync(() => FeedAsync(matcher, hits));
+        var hitCpu = Process.GetCurrentProcess().TotalProcessorTime - before;
         var missTime = await TimeAsync(() => FeedAsync(matcher, misses));
         var sweepTime = await TimeAsync(() => matcher.Get<HouseholdSweep>().EvaluateAllAsync(new(2023, 6, 2), CancellationToken.None));
 
         output.WriteLine($"roster of {People}: {roster.TotalSeconds:F2} s, again without change {again.TotalSeconds:F2} s");
-        output.WriteLine($"hits to committed findings: {People / hitTime.TotalSeconds:F0} a second");
+        output.WriteLine($"hits to committed findings: {People / hitTime.TotalSeconds:F0} a second, {hitCpu.TotalMicroseconds / People:F0} us of CPU each here");
         output.WriteLine($"misses: {People / missTime.TotalSeconds:F0} a second");
         output.WriteLine($"sweep: {People / 2 / sweepTime.TotalSeconds:F0} households a second");
 

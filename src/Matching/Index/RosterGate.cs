@@ -12,9 +12,12 @@ internal sealed class RosterGate(RosterIndexLoader loader)
 {
     private const long LockKey = 0x4C49_4D52_4F53_5452;
 
+    // PostgreSQL's just-in-time compiler takes longer over these statements than they run.
+    private const string NoJit = "set_config('jit', 'off', true)";
+
     // Two statements: the version must be read by a snapshot taken after the lock was granted.
-    private static readonly string Shared = $"select pg_advisory_xact_lock_shared({LockKey})";
-    private static readonly string Alone = $"select pg_advisory_xact_lock({LockKey})";
+    private static readonly string Shared = $"select {NoJit}, pg_advisory_xact_lock_shared({LockKey})";
+    private static readonly string Alone = $"select {NoJit}, pg_advisory_xact_lock({LockKey})";
 
     private const string Version = "select version, trimmed_to from roster.index_version";
 

@@ -22,6 +22,11 @@ internal sealed class RosterDiff(TimeProvider clock)
 
     private const string CountChanges = "select count(*) from diff_changes";
 
+    // Households are evaluated right after a first roster, long before the server's own statistics would catch up.
+    private const int ManyChanges = 1000;
+    private const string Analyze =
+        "analyze roster.people, roster.households, roster.household_periods, roster.memberships, roster.enrolments";
+
     private const string Drop =
         """
         drop table diff_lines, diff_corrected, diff_joining, diff_personal, diff_changes, diff_households, diff_members,
@@ -48,7 +53,14 @@ internal sealed class RosterDiff(TimeProvider clock)
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        return await ReadResultAsync(transaction, cancellationToken);
+        var result = await ReadResultAsync(transaction, cancellationToken);
+        if (result.Changes >= ManyChanges)
+        {
+            await using var analyze = new NpgsqlCommand(Analyze, transaction.Connection, transaction) { CommandTimeout = 0 };
+            await analyze.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return result;
     }
 
     private static async Task<(long Changes, IReadOnlyList<string> Households)> ReadResultAsync(

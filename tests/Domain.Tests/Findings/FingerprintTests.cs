@@ -1,5 +1,4 @@
 using LowIncomeMonitor.Domain.Findings;
-using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
 

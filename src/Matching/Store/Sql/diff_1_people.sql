@@ -79,6 +79,8 @@ set token = d.token, fallback_key = d.fallback_key, name_birth_token = d.name_bi
 from diff_personal d
 where p.person_id = d.person_id;
 
+analyze roster.people;
+
 update diff_lines l set person_id = p.person_id from roster.people p
 where l.person_id is null and p.token = l.token;
 

@@ -77,6 +77,8 @@ where not exists (
     select from roster.memberships m
     where m.household_id = d.household_id and m.person_id = d.person_id and m.valid_to is null);
 
+analyze diff_changes;
+
 -- Only a snapshot of the whole roster can say that somebody is missing.
 insert into diff_changes
 select m.household_id, m.person_id, 'left', null

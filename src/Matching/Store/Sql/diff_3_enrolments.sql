@@ -5,6 +5,9 @@ select distinct on (household_id, person_id, programme, enrolled_on)
 from diff_lines
 order by household_id, person_id, programme, enrolled_on, line_no;
 
+create index on diff_enrolments (household_id, person_id, programme, enrolled_on);
+analyze diff_enrolments;
+
 insert into diff_enrolments
 select e.household_id, e.person_id, e.programme, e.enrolled_on, greatest(@as_of, e.enrolled_on), 'left_roster', e.monthly_amount_fen
 from roster.enrolments e
