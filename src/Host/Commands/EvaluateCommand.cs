@@ -4,7 +4,6 @@ using LowIncomeMonitor.Host.Demo;
 using LowIncomeMonitor.Host.Output;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace LowIncomeMonitor.Host.Commands;

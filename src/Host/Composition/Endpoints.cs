@@ -36,7 +36,7 @@ internal static class Endpoints
         return (addresses[0], addresses[1]);
     }
 
-    private static IPEndPoint Read(IConfiguration configuration, string key, string fallback)
+    private static IPEndPoint Read(ConfigurationManager configuration, string key, string fallback)
     {
         var text = configuration[key] ?? fallback;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)

@@ -11,8 +11,7 @@ internal static class DemoScreen
     public static void Print(DemoResult result, IRuleTexts texts)
     {
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated(
-            $"[bold]{result.People:N0}[/] people in [bold]{result.Households:N0}[/] households; [bold]{result.Records.Accepted:N0}[/] records streamed in, [bold]{result.Hits:N0}[/] concern them, [bold]{result.Records.Quarantined:N0}[/] refused and kept.");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{result.People:N0}[/] people in [bold]{result.Households:N0}[/] households; [bold]{result.Records.Accepted:N0}[/] records streamed in, [bold]{result.Hits:N0}[/] concern them, [bold]{result.Records.Quarantined:N0}[/] refused and kept.");
         AnsiConsole.WriteLine();
         Tables.Print(
             "What should be looked at (应核查)",
@@ -23,11 +22,10 @@ internal static class DemoScreen
                 var truth = result.Truth.ByRule[f.Key];
                 return (string[])[f.Key, text.Zh, text.En, $"{f.Value:N0}", Percent(truth.Precision), Percent(truth.Recall)];
             }));
-        AnsiConsole.MarkupLineInterpolated(
-            $"Queue: [red]{result.Alerts.Red:N0} red[/], [darkorange]{result.Alerts.Orange:N0} orange[/], [yellow]{result.Alerts.Yellow:N0} yellow[/] cases. Against the simulator's truth: precision [bold]{Percent(result.Truth.Precision)}[/], recall [bold]{Percent(result.Truth.Recall)}[/], {result.Truth.TrapsRaised} traps raised.");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Queue: [red]{result.Alerts.Red:N0} red[/], [darkorange]{result.Alerts.Orange:N0} orange[/], [yellow]{result.Alerts.Yellow:N0} yellow[/] cases. Against the simulator's truth: precision [bold]{Percent(result.Truth.Precision)}[/], recall [bold]{Percent(result.Truth.Recall)}[/], {result.Truth.TrapsRaised} traps raised.");
         foreach (var difference in result.Truth.Differences)
-            AnsiConsole.MarkupLineInterpolated($"  [grey]{difference}[/]");
-        AnsiConsole.MarkupLineInterpolated($"[grey]{result.Seconds:N1} s on the {result.Log} log, {result.PeakMemoryMb:N0} MiB at most, findings {result.FindingsDigest}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [grey]{difference}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{result.Seconds:N1} s on the {result.Log} log, {result.PeakMemoryMb:N0} MiB at most, findings {result.FindingsDigest}[/]");
     }
 
     private static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace LowIncomeMonitor.Host.Demo;
@@ -8,12 +7,15 @@ internal static class TruthFile
 {
     public static IReadOnlyList<TruthRow> Read(string path)
     {
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var text = new StreamReader(path);
+        using var csv = CsvReader.Create(text);
         var rows = new List<TruthRow>();
         while (csv.Read())
-            rows.Add(new(csv.GetField("household_id")!, csv.GetField("rule_id")!, csv.GetField("expected") == "raise", csv.GetField("why")!));
+        {
+            rows.Add(new(
+                csv.GetString("household_id"), csv.GetString("rule_id"), csv.GetString("expected") == "raise", csv.GetString("why")));
+        }
+
         return rows;
     }
 }
