@@ -19,9 +19,11 @@ public sealed class SpeedTests(PostgresFixture postgres, ITestOutputHelper outpu
     [Fact]
     public void Index_OfAMillionPeople_IsMeasured()
     {
-        var figures = IndexBenchmark.Run(1_000_000, 5_000_000, 1, TimeProvider.System);
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var figures = IndexBenchmark.Run(1_000_000, 10_000_000, 1, TimeProvider.System);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime - before;
 
-        output.WriteLine(figures.ToString());
+        output.WriteLine($"{figures}; {cpu.TotalSeconds:F2} s of CPU for 21 million look-ups with preparation");
         Assert.InRange(figures.BytesPerPerson, 16, 24);
         Assert.True(figures.HitsPerSecond > 500_000);
         Assert.True(figures.MissesPerSecond > 500_000);
