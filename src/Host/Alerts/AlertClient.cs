@@ -60,7 +60,7 @@ internal sealed class AlertClient : IDisposable
         (await Queue.DecideAsync(
             new DecideRequest { CaseId = caseId, Kind = kind, Reason = reason, Proof = proof }, Headers, cancellationToken: cancellationToken)).Case;
 
-    public async Task PrintAsync(IMessage message) => await Console.Out.WriteLineAsync(s_json.Format(message));
+    public static async Task PrintAsync(IMessage message) => await Console.Out.WriteLineAsync(s_json.Format(message));
 
     public void Dispose() => _channel.Dispose();
 

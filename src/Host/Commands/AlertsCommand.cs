@@ -33,7 +33,7 @@ internal static class AlertsCommand
             var page = await client.Queue.ListAsync(
                 new ListCasesRequest { Filter = filter, PageSize = parsed.GetValue(limit) }, client.Headers, cancellationToken: cancellationToken);
             if (parsed.GetValue(s_json))
-                await client.PrintAsync(page);
+                await AlertClient.PrintAsync(page);
             else
                 CaseScreen.Print(page);
             return ExitCodes.Done;
@@ -54,7 +54,7 @@ internal static class AlertsCommand
             while (await call.ResponseStream.MoveNext(cancellationToken))
             {
                 if (parsed.GetValue(s_json))
-                    await client.PrintAsync(call.ResponseStream.Current);
+                    await AlertClient.PrintAsync(call.ResponseStream.Current);
                 else
                     CaseScreen.Print(call.ResponseStream.Current);
             }
@@ -102,7 +102,7 @@ internal static class AlertsCommand
             var answer = await client.Queue.ExplainAsync(
                 new ExplainRequest { CaseId = parsed.GetValue(s_case) }, client.Headers, cancellationToken: cancellationToken);
             if (parsed.GetValue(s_json))
-                await client.PrintAsync(answer);
+                await AlertClient.PrintAsync(answer);
             else
                 CaseScreen.Print(answer);
             return ExitCodes.Done;
@@ -120,7 +120,7 @@ internal static class AlertsCommand
             var answer = await client.Queue.HistoryAsync(
                 new HistoryRequest { CaseId = parsed.GetValue(s_case) }, client.Headers, cancellationToken: cancellationToken);
             if (parsed.GetValue(s_json))
-                await client.PrintAsync(answer);
+                await AlertClient.PrintAsync(answer);
             else
                 Tables.Print("History", ["when", "who", "what", "state", "why"], answer.Entries.Select(e => (string[])
                     [DateTimeOffset.FromUnixTimeMilliseconds(e.AtMs).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", null), e.Actor, e.Action, CaseScreen.Name(e.State), e.Reason]));
@@ -142,7 +142,7 @@ internal static class AlertsCommand
             using var client = AlertClient.Of(parsed);
             var after = await act(client, parsed.GetValue(s_case), parsed, cancellationToken);
             if (parsed.GetValue(s_json))
-                await client.PrintAsync(after);
+                await AlertClient.PrintAsync(after);
             else
                 CaseScreen.Print(after);
             return ExitCodes.Done;

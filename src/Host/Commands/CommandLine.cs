@@ -22,7 +22,6 @@ internal static class CommandLine
             AlertsCommand.Create(),
             TokenCommand.Create(),
             KeysCommand.Create(),
-            BenchCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -9,10 +9,12 @@ using LowIncomeMonitor.Platform.Hosting;
 using LowIncomeMonitor.Platform.Live;
 using LowIncomeMonitor.Platform.Privacy;
 using LowIncomeMonitor.Platform.Quarantine;
+using LowIncomeMonitor.Platform.Scheduling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace LowIncomeMonitor.Host.Composition;
@@ -32,13 +34,13 @@ internal static class MonitorHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Configuration.AddInMemoryCollection(LocalSecrets.Missing(builder.Configuration));
-        if (clock is not null)
-            builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults();
         builder.Logging.SetMinimumLevel(logLevel);
         builder.ListenWhereConfigured();
         AddPlatform(builder.Services, builder.Configuration);
         AddModules(builder.Services, builder.Configuration, roles);
+        // Last, because the scheduler registers the machine's clock for everybody.
+        builder.Services.Replace(ServiceDescriptor.Singleton(clock ?? TimeProvider.System));
         var app = builder.Build();
         Map(app, roles);
         return app;
@@ -81,9 +83,9 @@ internal static class MonitorHost
         if (roles.HasFlag(Roles.Matching))
             services.AddMatchingRole();
         if (roles.HasFlag(Roles.Alerts))
-            services.AddAlertsConsumer();
+            services.AddAlertsConsumer(alerts);
         if (roles.HasFlag(Roles.Jobs))
-            services.AddJobs();
+            services.AddAlertsJobs(alerts).AddScheduledJobs();
         if ((roles & (Roles.Api | Roles.Ingestion)) != Roles.None)
             services.AddGuardedGrpc(AuthKey.Load(configuration));
         if (roles.HasFlag(Roles.Api))
