@@ -4,9 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LowIncomeMonitor.Alerts.Calendars;
 
-/// <summary>
-/// Reads typed values out of YAML nodes; every refusal names file and line, because a clerk will correct it.
-/// </summary>
+/// <summary>Reads typed values out of YAML nodes; every refusal names file and line, because a clerk will correct it.</summary>
 internal sealed class CalendarYaml(string file)
 {
     /// <summary>The document's mapping; null for a file without any content.</summary>
@@ -58,8 +56,7 @@ internal sealed class CalendarYaml(string file)
     public DateOnly Day(YamlMappingNode mapping, string key) =>
         Day(Child(mapping, key) ?? throw Refused(mapping, $"{key} is missing."));
 
-    public DateOnly Day(YamlNode node) =>
-        node is YamlScalarNode { Value: { } text } ? Day(node, text) : throw NotADay(node);
+    public DateOnly Day(YamlNode node) => node is YamlScalarNode { Value: { } text } ? Day(node, text) : throw NotADay(node);
 
     /// <summary>One day, or all days of <c>from..to</c>.</summary>
     public IEnumerable<DateOnly> Days(YamlNode node)

@@ -6,8 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace LowIncomeMonitor.Alerts.Calendars;
 
 /// <summary>
-/// Reads the work calendar from a folder of <c>cn-YYYY.yaml</c> files, one a year. A file without days off is a year
-/// not announced, as the public data projects publish it before the notice.
+/// Reads the work calendar from a folder of <c>cn-YYYY.yaml</c> files, one a year. A file without days off is a year not
+/// announced, as the public data projects publish it before the notice.
 /// </summary>
 public static class WorkCalendarFiles
 {

@@ -105,6 +105,10 @@ internal sealed class RosterConsumer(
         string id, RosterSnapshotEnded ended, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         if (await SnapshotStore.FindAsync(id, transaction, cancellationToken) is { Status: Snapshot.Staging } snapshot)
-            await apply.RunAsync(snapshot, ended.Lines, transaction, cancellationToken);
+        {
+            // A line that was refused may be anybody's: then nobody who is missing may be taken as having left.
+            var certain = snapshot with { Complete = snapshot.Complete && ended.Refused == 0 };
+            await apply.RunAsync(certain, ended.Lines, transaction, cancellationToken);
+        }
     }
 }

@@ -25,8 +25,10 @@ internal sealed class LogWakeUp(NpgsqlDataSource database, ILogger logger) : IAs
         return subscription;
     }
 
+    /// <summary>Stops listening. Safe to repeat: a container disposes the log once for each name it is registered under.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested) return;
         await _stop.CancelAsync();
         if (_listening is { } listening) await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Grpc.Core;
+using LowIncomeMonitor.Ingestion.In;
+using LowIncomeMonitor.Matching.Rules;
+using LowIncomeMonitor.Platform.Database;
+using LowIncomeMonitor.Platform.Hosting;
+using LowIncomeMonitor.Platform.Privacy;
+using Npgsql;
+
+namespace LowIncomeMonitor.Host.Commands;
+
+/// <summary>Runs a command's action and turns what people can mend into one clear message on standard error.</summary>
+internal static class Guarded
+{
+    public static void SetGuardedAction(this Command command, Func<ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                return await action(parsed, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                await Console.Error.WriteLineAsync("Stopped. Nothing is lost: the same command goes on where this one ended.");
+                return ExitCodes.Failed;
+            }
+            catch (Exception error) when (Explain(error) is { } sentence)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+                return error is ArgumentException ? ExitCodes.WrongUse : ExitCodes.Failed;
+            }
+        });
+
+    private static string? Explain(Exception error) => error switch
+    {
+        FileRefusedException or RulesFilesException or InvalidConfigurationException or PrivacyKeyException
+            or MigrationException or ArgumentException or CommandFailedException => error.Message,
+        FileNotFoundException missing => $"The file {missing.FileName} does not exist.",
+        DirectoryNotFoundException => error.Message,
+        RpcException rpc => $"{rpc.StatusCode}: {rpc.Status.Detail}",
+        NpgsqlException or TimeoutException => DatabaseErrors.Describe(error),
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Platform.EventLog;
+using LowIncomeMonitor.Platform.EventLog.Kafka;
+using LowIncomeMonitor.Platform.EventLog.Postgres;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LowIncomeMonitor.Host.Composition;
+
+/// <summary>Chooses the event log: PostgreSQL unless MONITOR__EVENTLOG says kafka.</summary>
+internal static class EventLogComposition
+{
+    private static readonly string[] s_bridge = ["api"];
+
+    public static IServiceCollection AddEventLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<PositionStore>();
+        services.AddSingleton<IPositionSource>(s => s.GetRequiredService<PositionStore>());
+        services.AddSingleton<ConsumerFactory>();
+        return (configuration["Monitor:EventLog"] ?? "postgres").ToUpperInvariant() switch
+        {
+            "POSTGRES" => services.AddPostgresLog(),
+            "KAFKA" => services.AddKafkaLog(configuration),
+            var other => throw new ArgumentException($"MONITOR__EVENTLOG is '{other}': give postgres or kafka."),
+        };
+    }
+
+    private static IServiceCollection AddPostgresLog(this IServiceCollection services) => services
+        .AddSingleton(new PostgresEventLogOptions())
+        .AddSingleton(s => new PostgresEventLog(
+            s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<PostgresEventLog>>(), s.GetRequiredService<PostgresEventLogOptions>()))
+        .AddSingleton<IEventLog>(s => s.GetRequiredService<PostgresEventLog>())
+        .AddSingleton<IOutbox, PostgresOutbox>();
+
+    private static IServiceCollection AddKafkaLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        var properties = KafkaProperties.From(configuration);
+        services.AddSingleton<IOutbox, KafkaOutbox>();
+        services.AddSingleton<IHostedService, OutboxRelay>();
+        if (properties.Remove("bootstrap.servers", out var servers))
+            return services.AddSingleton<IEventLog>(s => Kafka(s, servers, properties, configuration["Monitor:Member"]));
+
+        // Without brokers the mock cluster of the client library serves: for a demonstration, never for a county. It
+        // forgets what it cannot hold, so publishers wait for the readers.
+        services.AddSingleton(_ => KafkaMockCluster.Start());
+        return services.AddSingleton<IEventLog>(s => new BoundedInFlight(
+            Kafka(s, s.GetRequiredService<KafkaMockCluster>().BootstrapServers, properties, null),
+            s.GetRequiredService<PositionStore>(), GroupsOf, KafkaMockCluster.BytesPerPartition / 2));
+    }
+
+    private static KafkaEventLog Kafka(
+        IServiceProvider services, string servers, Dictionary<string, string> properties, string? member) =>
+        new(
+            new KafkaEventLogOptions { BootstrapServers = servers, Properties = properties, InstanceId = member },
+            services.GetRequiredService<ILogger<KafkaEventLog>>());
+
+    private static string[] GroupsOf(string topic) => topic switch
+    {
+        Topics.Findings => ["alerts"],
+        Topics.Alerts => s_bridge,
+        Topics.Roster => ["matching-roster"],
+        Topics.Rejected => [],
+        _ when topic.StartsWith("registry.raw.", StringComparison.Ordinal) => ["ingestion"],
+        _ => ["matching"],
+    };
+}

@@ -1,0 +1,21 @@
+using LowIncomeMonitor.Alerts.Calendars;
+using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.Rules;
+using LowIncomeMonitor.Domain.Rules.Catalogue;
+using LowIncomeMonitor.Matching.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LowIncomeMonitor.Host.Composition;
+
+/// <summary>Loads the law, its texts and the calendar: all of it at start, so that a fault stops the start with its line.</summary>
+internal static class RuleComposition
+{
+    public static IServiceCollection AddRules(this IServiceCollection services, string rulesFolder)
+    {
+        services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
+        services.AddSingleton<IParameterSet>(ParameterFiles.Load(rulesFolder));
+        services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All));
+        services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
+        return services;
+    }
+}
