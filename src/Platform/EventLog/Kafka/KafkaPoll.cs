@@ -11,6 +11,7 @@ namespace LowIncomeMonitor.Platform.EventLog.Kafka;
 internal sealed class KafkaPoll : IAsyncDisposable
 {
     private static readonly TimeSpan PollTime = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(5);
 
     private readonly string _group;
@@ -22,6 +23,7 @@ internal sealed class KafkaPoll : IAsyncDisposable
     private readonly SortedDictionary<TopicPartition, PartitionBuffer> _buffers = [];
     private readonly Dictionary<TopicPartition, long> _reached = [];
     private readonly ConcurrentQueue<(Client.TopicPartitionOffset To, TaskCompletionSource Done)> _seeks = new();
+    private readonly AutoResetEvent _drained = new(false);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -71,7 +73,10 @@ internal sealed class KafkaPoll : IAsyncDisposable
             if (full.Count == 0) return null;
             var next = full.FindIndex(partition => partition > _last);
             _last = full[Math.Max(0, next)];
-            return _buffers[_last].Take(_last, options);
+            var buffer = _buffers[_last];
+            var batch = buffer.Take(_last, options);
+            if (buffer.Bytes <= _bufferBytes / 2) _drained.Set();
+            return batch;
         }
     }
 
@@ -92,6 +97,7 @@ internal sealed class KafkaPoll : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _ended.Task;
+        _drained.Dispose();
         _stop.Dispose();
     }
 
@@ -139,7 +145,7 @@ internal sealed class KafkaPoll : IAsyncDisposable
 
         if (result?.Message is null) return;
         var partition = new TopicPartition(result.Topic, result.Partition.Value);
-        bool wasEmpty;
+        bool wasEmpty, isFull;
         lock (_lock)
         {
             if (!_buffers.TryGetValue(partition, out var buffer)) return;
@@ -147,15 +153,31 @@ internal sealed class KafkaPoll : IAsyncDisposable
             buffer.Add(new(
                 partition, result.Offset.Value, new(result.Message.Timestamp.UtcDateTime, TimeSpan.Zero),
                 result.Message.Key ?? [], result.Message.Value ?? []));
-            if (!buffer.Paused && buffer.Bytes >= _bufferBytes)
-            {
-                _consumer.Pause([buffer.Partition]);
-                buffer.Paused = true;
-            }
+            isFull = !buffer.Paused && buffer.Bytes >= _bufferBytes;
         }
 
         // Whoever waits has found every buffer empty.
         if (wasEmpty) Signal();
+        if (isFull) PauseUnlessDrained(partition);
+    }
+
+    // A pause throws away what the client has fetched ahead, so a handler that is only a little slower is waited for.
+    private void PauseUnlessDrained(TopicPartition partition)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < Patience && IsFull(partition) && !_stop.IsCancellationRequested)
+            _drained.WaitOne(Patience / 10);
+        lock (_lock)
+        {
+            if (!_buffers.TryGetValue(partition, out var buffer) || buffer.Bytes < _bufferBytes) return;
+            _consumer.Pause([buffer.Partition]);
+            buffer.Paused = true;
+        }
+    }
+
+    private bool IsFull(TopicPartition partition)
+    {
+        lock (_lock) return _buffers.TryGetValue(partition, out var buffer) && buffer.Bytes > _bufferBytes / 2;
     }
 
     private void ResumeDrained()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace LowIncomeMonitor.Platform.EventLog.Postgres;
 
@@ -23,21 +22,11 @@ internal sealed class LogAppender(DayPartitions days, TimeProvider clock)
 
         var byPartition = Route(topic, entries);
         var next = await TakePositionsAsync(transaction, topic, byPartition, cancellationToken);
-        await using var copy = await transaction.Connection!.BeginBinaryImportAsync(
-            $"copy {topic.Table} (partition, position, appended_on, appended_at, key, value) from stdin (format binary)",
-            cancellationToken);
+        await using var copy = await EntryCopy.BeginAsync(transaction.Connection!, topic, now, cancellationToken);
         for (var partition = 0; partition < byPartition.Length; partition++)
         {
             foreach (var index in byPartition[partition])
-            {
-                await copy.StartRowAsync(cancellationToken);
-                await copy.WriteAsync(partition, NpgsqlDbType.Integer, cancellationToken);
-                await copy.WriteAsync(next[partition]++, NpgsqlDbType.Bigint, cancellationToken);
-                await copy.WriteAsync(day, NpgsqlDbType.Date, cancellationToken);
-                await copy.WriteAsync(now, NpgsqlDbType.TimestampTz, cancellationToken);
-                await copy.WriteAsync(entries[index].Key, NpgsqlDbType.Bytea, cancellationToken);
-                await copy.WriteAsync(entries[index].Value, NpgsqlDbType.Bytea, cancellationToken);
-            }
+                await copy.WriteAsync(partition, next[partition]++, entries[index], cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LowIncomeMonitor.Platform.Tests.EventLog.Kafka;
 
-/// <summary>Twelve times what the mock cluster holds goes through it without a loss.</summary>
+/// <summary>Four times what the mock cluster holds goes through it without a loss.</summary>
 public sealed class BoundedInFlightTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Topic = "registry.bounded.v1";
-    private const int Entries = 60_000;
+    private const int Entries = 20_000;
 
     [RequiresPostgresFact]
     public async Task AppendAsync_MoreThanTheClusterHolds_WaitsForTheReaderAndLosesNothing()
@@ -17,7 +17,7 @@ public sealed class BoundedInFlightTests(PostgresFixture postgres) : IClassFixtu
         await using var database = await EventLogStage.DatabaseAsync(postgres);
         using var cluster = await Task.Run(() => KafkaMockCluster.Start());
         await using var log = new KafkaEventLog(
-            new() { BootstrapServers = cluster.BootstrapServers, AdminTimeout = TimeSpan.FromSeconds(10) },
+            new() { BootstrapServers = cluster.BootstrapServers, CreateTopics = false },
             NullLogger<KafkaEventLog>.Instance);
         var positions = new PositionStore(database.DataSource, TimeProvider.System);
         var bounded = new BoundedInFlight(log, positions, _ => ["slow"], KafkaMockCluster.BytesPerPartition / 2);

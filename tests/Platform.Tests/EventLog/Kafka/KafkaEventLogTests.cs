@@ -19,7 +19,7 @@ public sealed class KafkaEventLogTests(PostgresFixture postgres, KafkaFixture ka
                 BootstrapServers = kafka.BootstrapServers,
                 Properties = new Dictionary<string, string> { ["session.timeout.ms"] = "6000", ["heartbeat.interval.ms"] = "500" },
                 BufferBytes = 64 << 10,
-                AdminTimeout = TimeSpan.FromSeconds(10),
+                CreateTopics = kafka.CreatesTopics,
             },
             NullLogger<KafkaEventLog>.Instance);
         var relay = new OutboxRelay(database.DataSource, log, NullLogger<OutboxRelay>.Instance);
@@ -48,7 +48,7 @@ public sealed class KafkaEventLogTests(PostgresFixture postgres, KafkaFixture ka
             Stage.Group, [Stage.Topic], Stage.Positions, new(MaxBatch: 10));
         await EventLogStage.WaitAsync(() => reader.BufferedBytes >= EventLogStage.Partitions * (64 << 10), "the buffers fill");
 
-        // Two megabytes wait in the log; each buffer may overshoot by one entry only.
+        // Four megabytes wait in the log; each buffer may overshoot by one entry only.
         var read = 0;
         while (read < 2000)
         {
