@@ -15,6 +15,7 @@ public sealed class AesGcmSealer : ISealer, IDisposable
 
     // AesGcm holds a native context that two threads must not share; creating one costs more than a seal.
     private readonly Dictionary<string, ThreadLocal<AesGcm>> _keys;
+    private readonly ThreadLocal<NonceSupply> _nonces = new(() => new NonceSupply(NonceSize));
     private readonly string _current;
 
     public AesGcmSealer(PrivacyKeys keys)
@@ -30,7 +31,7 @@ public sealed class AesGcmSealer : ISealer, IDisposable
     {
         var buffer = new byte[NonceSize + plain.Length + TagSize];
         var nonce = buffer.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        _nonces.Value!.Next(nonce);
         _keys[_current].Value!.Encrypt(
             nonce, plain, buffer.AsSpan(NonceSize, plain.Length), buffer.AsSpan(NonceSize + plain.Length), context);
         return new SealedBytes(_current, buffer.AsMemory(0, NonceSize), buffer.AsMemory(NonceSize));
@@ -66,5 +67,7 @@ public sealed class AesGcmSealer : ISealer, IDisposable
 
             key.Dispose();
         }
+
+        _nonces.Dispose();
     }
 }

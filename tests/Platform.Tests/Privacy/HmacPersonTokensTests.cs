@@ -15,7 +15,7 @@ public sealed class HmacPersonTokensTests
     public void Of_FixedKey_GivesTheValuesAnotherImplementationComputed()
     {
         // Computed with Python's hmac module: key 00..1f, messages 01 number, 02 date 00 name, 03 purpose 00 text.
-        var tokens = new HmacPersonTokens(new PrivacyKeys(
+        using var tokens = new HmacPersonTokens(new PrivacyKeys(
             [.. Enumerable.Range(0, 32).Select(i => (byte)i)],
             new Dictionary<string, byte[]> { ["s"] = [.. Enumerable.Range(100, 32).Select(i => (byte)i)] }, "s"));
 
@@ -59,7 +59,7 @@ public sealed class HmacPersonTokensTests
     [Fact]
     public void OfNumber_OtherKey_GivesAnotherToken()
     {
-        var other = new HmacPersonTokens(new PrivacyKeys(
+        using var other = new HmacPersonTokens(new PrivacyKeys(
             [.. Enumerable.Range(1, 32).Select(i => (byte)i)],
             new Dictionary<string, byte[]> { ["s"] = [.. Enumerable.Range(100, 32).Select(i => (byte)i)] }, "s"));
 

@@ -15,10 +15,7 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public void CreateIfMissing_NoFile_MakesOneForItsOwnerOnlyAndKeepsIt()
     {
-        var first = new HmacPersonTokens(KeyFile.CreateIfMissing(Path)).OfText("p", "x");
-        var second = new HmacPersonTokens(KeyFile.CreateIfMissing(Path)).OfText("p", "x");
-
-        Assert.Equal(first, second);
+        Assert.Equal(Token(), Token());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
         Assert.Single(Directory.GetFiles(_folder));
     }
@@ -27,7 +24,7 @@ public sealed class KeyFileTests : IDisposable
     public void CreateIfMissing_ManyAtOnce_AgreeOnOneKey()
     {
         var tokens = new PersonToken[8];
-        Parallel.For(0, tokens.Length, i => tokens[i] = new HmacPersonTokens(KeyFile.CreateIfMissing(Path)).OfText("p", "x"));
+        Parallel.For(0, tokens.Length, i => tokens[i] = Token());
 
         Assert.Single(tokens.Distinct());
         Assert.Single(Directory.GetFiles(_folder));
@@ -88,6 +85,12 @@ public sealed class KeyFileTests : IDisposable
         Assert.Throws<PrivacyKeyException>(() => new PrivacyKeys(good, Seals(other[..31]), "s"));
         Assert.Throws<PrivacyKeyException>(() => new PrivacyKeys(good, Seals(good), "s"));
         Assert.Throws<PrivacyKeyException>(() => new PrivacyKeys(good, Seals(other), "missing"));
+    }
+
+    private PersonToken Token()
+    {
+        using var tokens = new HmacPersonTokens(KeyFile.CreateIfMissing(Path));
+        return tokens.OfText("p", "x");
     }
 
     private static Dictionary<string, byte[]> Seals(byte[] key) => new() { ["s"] = key };

@@ -33,7 +33,11 @@ public sealed class QuarantineTests : IClassFixture<PostgresFixture>, IAsyncLife
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => _sealer.Dispose();
+    public void Dispose()
+    {
+        _sealer.Dispose();
+        _tokens.Dispose();
+    }
 
     [RequiresPostgresFact]
     public async Task KeepAsync_SameInputAgainAndWithinOneCall_IsKeptOnceUnderOneId()
