@@ -17,6 +17,9 @@ public sealed class KafkaFixture : IAsyncLifetime
     /// <summary>Addresses of the cluster.</summary>
     public string BootstrapServers { get; private set; } = "";
 
+    /// <summary>Whether the cluster makes topics when asked; the mock makes them on first use.</summary>
+    public bool CreatesTopics => _mock is null;
+
     public async Task InitializeAsync()
     {
         if (Environment.GetEnvironmentVariable("MONITOR_TEST_KAFKA") is { Length: > 0 } given)

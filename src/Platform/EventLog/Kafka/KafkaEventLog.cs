@@ -35,30 +35,7 @@ public sealed class KafkaEventLog : IEventLog
     /// <inheritdoc/>
     public async Task EnsureTopicsAsync(IReadOnlyCollection<TopicSpec> topics, CancellationToken cancellationToken)
     {
-        try
-        {
-            await _admin.CreateTopicsAsync(
-                topics.Select(topic => new TopicSpecification
-                {
-                    Name = topic.Name,
-                    NumPartitions = topic.Partitions,
-                    ReplicationFactor = _options.ReplicationFactor,
-                    Configs = new() { ["retention.ms"] = RetentionOf(topic) },
-                }),
-                new() { RequestTimeout = _options.AdminTimeout, OperationTimeout = _options.AdminTimeout });
-        }
-        catch (CreateTopicsException failure) when (failure.Results.All(
-            result => result.Error.Code is ErrorCode.NoError or ErrorCode.TopicAlreadyExists))
-        {
-            // Some were there before; their partitions stay as they are.
-        }
-        catch (KafkaException failure) when (failure.Error.Code is ErrorCode.Local_UnsupportedFeature or ErrorCode.Local_TimedOut
-            or ErrorCode.TopicAuthorizationFailed or ErrorCode.ClusterAuthorizationFailed)
-        {
-            // A broker that makes topics on first use, or one where only its operators may make them: asking is enough.
-            _logger.TopicsNotCreated(failure.Error.Code.ToString());
-        }
-
+        if (_options.CreateTopics) await CreateAsync(topics);
         foreach (var topic in topics) await WaitForTopicAsync(topic.Name, cancellationToken);
     }
 
@@ -98,6 +75,33 @@ public sealed class KafkaEventLog : IEventLog
         await Task.Run(() => _producer.Flush(TimeSpan.FromSeconds(10)));
         _admin.Dispose();
         _producer.Dispose();
+    }
+
+    private async Task CreateAsync(IReadOnlyCollection<TopicSpec> topics)
+    {
+        try
+        {
+            await _admin.CreateTopicsAsync(
+                topics.Select(topic => new TopicSpecification
+                {
+                    Name = topic.Name,
+                    NumPartitions = topic.Partitions,
+                    ReplicationFactor = _options.ReplicationFactor,
+                    Configs = new() { ["retention.ms"] = RetentionOf(topic) },
+                }),
+                new() { RequestTimeout = _options.AdminTimeout, OperationTimeout = _options.AdminTimeout });
+        }
+        catch (CreateTopicsException failure) when (failure.Results.All(
+            result => result.Error.Code is ErrorCode.NoError or ErrorCode.TopicAlreadyExists))
+        {
+            // Some were there before; their partitions stay as they are.
+        }
+        catch (KafkaException failure) when (failure.Error.Code is ErrorCode.Local_UnsupportedFeature or ErrorCode.Local_TimedOut
+            or ErrorCode.TopicAuthorizationFailed or ErrorCode.ClusterAuthorizationFailed)
+        {
+            // A broker that makes topics on first use, or one where only its operators may make them: asking is enough.
+            _logger.TopicsNotCreated(failure.Error.Code.ToString());
+        }
     }
 
     private async Task WaitForTopicAsync(string topic, CancellationToken cancellationToken)

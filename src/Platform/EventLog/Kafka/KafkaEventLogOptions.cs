@@ -18,6 +18,12 @@ public sealed record KafkaEventLogOptions
     /// </summary>
     public string? InstanceId { get; init; }
 
+    /// <summary>
+    /// False where topics appear on first use or only the cluster's operators make them. The mock cluster needs false: it
+    /// does not answer the request, and the client asks again, busily, until the time-out.
+    /// </summary>
+    public bool CreateTopics { get; init; } = true;
+
     /// <summary>Copies of a new topic's partitions; -1 leaves it to the broker.</summary>
     public short ReplicationFactor { get; init; } = -1;
 

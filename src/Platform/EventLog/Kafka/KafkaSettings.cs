@@ -27,9 +27,9 @@ internal static class KafkaSettings
         AllowAutoCreateTopics = true,
         // Of aborted transactions of other producers nothing may be seen.
         IsolationLevel = IsolationLevel.ReadCommitted,
-        // librdkafka fetches ahead by itself, up to 64 MB a partition unless told, and throws that away at each pause.
-        QueuedMaxMessagesKbytes = (int)Math.Max(64, options.BufferBytes / 4 / 1024),
-        MaxPartitionFetchBytes = (int)Math.Clamp(options.BufferBytes / 4, 16 << 10, 1 << 20),
+        // What librdkafka fetches ahead by itself, over all partitions; it is thrown away at a pause. When it is full the
+        // client fetches nothing for a second, so it must hold what a quick handler takes in that time.
+        QueuedMaxMessagesKbytes = (int)Math.Max(16 << 10, options.BufferBytes * 4 / 1024),
     };
 
     private static Dictionary<string, string> Base(KafkaEventLogOptions options)

@@ -172,12 +172,23 @@ internal sealed class PostgresLogReader : ILogReader
     private async Task<LogBatch?> FetchAsync(ReadCursor cursor, CancellationToken cancellationToken)
     {
         _last = cursor.Partition;
-        var messages = await EntryQuery.ReadAsync(
-            _session!.Connection, cursor, _context.Options, cancellationToken);
-        var reached = messages.Count > 0 ? messages[0].Position : cursor.KnownEnd;
-        if (reached > cursor.Next) _context.Logger.EntriesExpired(_context.Group, cursor.Partition, reached - cursor.Next);
-        cursor.Next = messages.Count > 0 ? messages[^1].Position + 1 : reached;
-        return messages.Count > 0 ? new(cursor.Partition, messages) : null;
+        var messages = await EntryQuery.ReadAsync(_session!.Connection, cursor, _context.Options, cancellationToken);
+        if (messages.Count > 0)
+        {
+            if (messages[0].Position > cursor.Next) Skip(cursor, messages[0].Position);
+            cursor.Next = messages[^1].Position + 1;
+            return new(cursor.Partition, messages);
+        }
+
+        Skip(cursor, await EntryQuery.FirstKeptAsync(_session.Connection, cursor, cancellationToken) ?? cursor.KnownEnd);
+        return null;
+    }
+
+    // Positions have no gaps but the one that retention leaves at the beginning.
+    private void Skip(ReadCursor cursor, long kept)
+    {
+        _context.Logger.EntriesExpired(_context.Group, cursor.Partition, kept - cursor.Next);
+        cursor.Next = kept;
     }
 
     // While a handler works nobody calls ReadAsync, and the member must not look frozen for that.

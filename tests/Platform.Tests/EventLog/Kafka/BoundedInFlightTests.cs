@@ -17,7 +17,7 @@ public sealed class BoundedInFlightTests(PostgresFixture postgres) : IClassFixtu
         await using var database = await EventLogStage.DatabaseAsync(postgres);
         using var cluster = await Task.Run(() => KafkaMockCluster.Start());
         await using var log = new KafkaEventLog(
-            new() { BootstrapServers = cluster.BootstrapServers, AdminTimeout = TimeSpan.FromSeconds(10) },
+            new() { BootstrapServers = cluster.BootstrapServers, CreateTopics = false },
             NullLogger<KafkaEventLog>.Instance);
         var positions = new PositionStore(database.DataSource, TimeProvider.System);
         var bounded = new BoundedInFlight(log, positions, _ => ["slow"], KafkaMockCluster.BytesPerPartition / 2);

@@ -19,7 +19,7 @@ public sealed class KafkaEventLogTests(PostgresFixture postgres, KafkaFixture ka
                 BootstrapServers = kafka.BootstrapServers,
                 Properties = new Dictionary<string, string> { ["session.timeout.ms"] = "6000", ["heartbeat.interval.ms"] = "500" },
                 BufferBytes = 64 << 10,
-                AdminTimeout = TimeSpan.FromSeconds(10),
+                CreateTopics = kafka.CreatesTopics,
             },
             NullLogger<KafkaEventLog>.Instance);
         var relay = new OutboxRelay(database.DataSource, log, NullLogger<OutboxRelay>.Instance);
