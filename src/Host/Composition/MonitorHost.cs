@@ -85,7 +85,7 @@ internal static class MonitorHost
         if (roles.HasFlag(Roles.Alerts))
             services.AddAlertsConsumer(alerts);
         if (roles.HasFlag(Roles.Jobs))
-            services.AddAlertsJobs(alerts).AddScheduledJobs();
+            services.AddAlertsJobs(alerts).AddNightlyWork().AddScheduledJobs();
         if ((roles & (Roles.Api | Roles.Ingestion)) != Roles.None)
             services.AddGuardedGrpc(AuthKey.Load(configuration));
         if (roles.HasFlag(Roles.Api))
