@@ -52,6 +52,9 @@ public sealed record Member
     /// <summary>Enrolled alone, apart from the family (单人保).</summary>
     public bool? SinglePersonDibao { get; init; }
 
-    /// <summary>What registers say of the person and the service believes, in order of fact id.</summary>
+    /// <summary>
+    /// What registers say of the person and the service believes, in order of source, record id and version: an order
+    /// that does not depend on the order of arrival, so neither do traces.
+    /// </summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 }

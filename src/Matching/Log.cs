@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+
+namespace LowIncomeMonitor.Matching;
+
+/// <summary>Matching's log lines: numbers 2000 to 2999. Counts and internal ids only, never a value of a record.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Debug, "{Partition}: {Records} records, {Hits} hits, {Matches} matches, {Households} households evaluated, {Findings} findings changed")]
+    public static partial void BatchMatched(
+        ILogger logger, string partition, int records, int hits, int matches, int households, int findings);
+
+    [LoggerMessage(2101, LogLevel.Information, "Roster index at version {Version}: {People} people, {Bytes} bytes")]
+    public static partial void IndexLoaded(ILogger logger, long version, int people, long bytes);
+
+    [LoggerMessage(2102, LogLevel.Information, "Roster index went from version {From} to {To}: {Changes} changes")]
+    public static partial void IndexFollowed(ILogger logger, long from, long to, int changes);
+
+    [LoggerMessage(2103, LogLevel.Information, "Waiting for a first roster: until one is applied no record can be matched, so none is read")]
+    public static partial void WaitingForRoster(ILogger logger);
+
+    [LoggerMessage(2201, LogLevel.Information, "Roster snapshot {Snapshot} for {AsOf} began, complete: {Complete}")]
+    public static partial void SnapshotBegan(ILogger logger, string snapshot, DateOnly asOf, bool complete);
+
+    [LoggerMessage(2202, LogLevel.Information, "Roster snapshot {Snapshot} applied: {Lines} lines, {Changes} changes, {Households} households evaluated, {Findings} findings changed")]
+    public static partial void SnapshotApplied(
+        ILogger logger, string snapshot, long lines, long changes, int households, int findings);
+
+    [LoggerMessage(2203, LogLevel.Warning, "Roster snapshot {Snapshot} refused: {Reason}; {Arrived} of {Sent} lines arrived")]
+    public static partial void SnapshotRefused(ILogger logger, string snapshot, string reason, long arrived, long sent);
+
+    [LoggerMessage(2204, LogLevel.Warning, "{Lines} lines of roster snapshot {Snapshot} ignored: it is not open")]
+    public static partial void LinesIgnored(ILogger logger, int lines, string snapshot);
+
+    [LoggerMessage(2301, LogLevel.Information, "Sweep for {Day}: {Households} households evaluated, {Findings} findings changed")]
+    public static partial void SweepDone(ILogger logger, DateOnly day, long households, long findings);
+
+    [LoggerMessage(2302, LogLevel.Information, "Retention removed {Heads} remembered corrections and {Journal} index journal lines")]
+    public static partial void RetentionDone(ILogger logger, int heads, int journal);
+}

@@ -1,0 +1,69 @@
+using LowIncomeMonitor.Domain.Rules;
+using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Matching.Index;
+using LowIncomeMonitor.Matching.Out;
+using LowIncomeMonitor.Matching.Steps;
+using LowIncomeMonitor.Matching.Store;
+using LowIncomeMonitor.Platform.Database;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LowIncomeMonitor.Matching;
+
+/// <summary>
+/// Composes Matching. Needs from outside: NpgsqlDataSource, IOutbox, ISealer, IPersonTokens, TimeProvider,
+/// ConsumerFactory (to run), <c>IReadOnlyList&lt;IRule&gt;</c> and IParameterSet.
+/// </summary>
+public static class MatchingModule
+{
+    /// <summary>What other roles read of Matching: the masked roster. Runs nothing.</summary>
+    public static IServiceCollection AddRosterDirectory(this IServiceCollection services, MatchingOptions options)
+    {
+        services.TryAddSingleton(options);
+        services.TryAddSingleton<EvaluationDay>();
+        services.TryAddSingleton<PersonStore>();
+        services.TryAddSingleton<IRosterDirectory, RosterDirectory>();
+        return services;
+    }
+
+    /// <summary>Everything of Matching but the running consumers: sweep, retention, aliases, pipeline.</summary>
+    public static IServiceCollection AddMatching(this IServiceCollection services, MatchingOptions options)
+    {
+        services.AddRosterDirectory(options);
+        services.AddSingleton<IMigrationSource, MatchingMigrations>();
+
+        services.AddSingleton<RosterIndex>();
+        services.AddSingleton<RecordKeySet>();
+        services.AddSingleton<RosterIndexLoader>();
+        services.AddSingleton<RosterGate>();
+
+        services.AddSingleton<FactStore>();
+        services.AddSingleton<RosterDiff>();
+
+        services.AddSingleton<LookUp>();
+        services.AddSingleton<OpenHits>();
+        services.AddSingleton<MatchPeople>();
+        services.AddSingleton<RecordFacts>();
+        services.AddSingleton<EvaluateHouseholds>();
+        services.AddSingleton<ApplySnapshot>();
+        services.AddSingleton<FindingPublisher>();
+
+        services.AddSingleton<MatchingPipeline>();
+        services.AddSingleton<RosterLineReader>();
+        services.AddSingleton<RecordConsumer>();
+        services.AddSingleton<RosterConsumer>();
+
+        services.AddSingleton<AliasRegistry>();
+        services.AddSingleton<MatchingRetention>();
+        services.AddSingleton(provider => new HouseholdSweep(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<EvaluateHouseholds>(),
+            provider.GetRequiredService<FindingPublisher>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
+        return services;
+    }
+
+    /// <summary>Runs the consumers of roster and records in this process.</summary>
+    public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>
+        services.AddHostedService<MatchingService>();
+}

@@ -1,0 +1,53 @@
+using LowIncomeMonitor.Platform.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace LowIncomeMonitor.Matching;
+
+/// <summary>Settings of Matching; section "Monitor:Matching".</summary>
+public sealed record MatchingOptions : ICheckedOptions
+{
+    public const string Section = "Monitor:Matching";
+
+    /// <summary>
+    /// Most records in a batch. A batch costs one commit and about ten round trips whatever its size; beyond a few
+    /// thousand a retry after a failure repeats too much.
+    /// </summary>
+    public int BatchSize { get; init; } = 4000;
+
+    /// <summary>Members of the consumer group in this process.</summary>
+    public int Parallelism { get; init; } = 2;
+
+    /// <summary>
+    /// The bureau's offset from UTC. China has one time zone without summer time, so an offset is exact and needs no
+    /// time zone data on the machine.
+    /// </summary>
+    public TimeSpan UtcOffset { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>Households evaluated in one transaction of a sweep or of a roster difference.</summary>
+    public int SweepChunk { get; init; } = 2000;
+
+    /// <summary>How long corrections that hit nobody are remembered (docs/adr/0006-corrected-numbers.md).</summary>
+    public TimeSpan CorrectionRetention { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How often records that other processes matched are looked for.</summary>
+    public TimeSpan KnownRecordsRefresh { get; init; } = TimeSpan.FromSeconds(30);
+
+    public static MatchingOptions From(IConfiguration configuration) =>
+        configuration.GetSection(Section).Get<MatchingOptions>() ?? new MatchingOptions();
+
+    public IEnumerable<string> Faults()
+    {
+        if (BatchSize is < 1 or > 100_000)
+            yield return $"{Section}:BatchSize is {BatchSize}: give a number from 1 to 100000.";
+        if (Parallelism is < 1 or > 64)
+            yield return $"{Section}:Parallelism is {Parallelism}: give a number from 1 to 64.";
+        if (UtcOffset.Duration() > TimeSpan.FromHours(14) || UtcOffset.Ticks % TimeSpan.TicksPerMinute != 0)
+            yield return $"{Section}:UtcOffset is {UtcOffset}: give whole minutes from -14:00 to 14:00.";
+        if (SweepChunk is < 1 or > 100_000)
+            yield return $"{Section}:SweepChunk is {SweepChunk}: give a number from 1 to 100000.";
+        if (CorrectionRetention < TimeSpan.FromDays(1))
+            yield return $"{Section}:CorrectionRetention is {CorrectionRetention}: give at least one day.";
+        if (KnownRecordsRefresh < TimeSpan.FromSeconds(1))
+            yield return $"{Section}:KnownRecordsRefresh is {KnownRecordsRefresh}: give at least one second.";
+    }
+}

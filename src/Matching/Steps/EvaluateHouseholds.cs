@@ -1,0 +1,56 @@
+using LowIncomeMonitor.Domain.Findings;
+using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.Rules;
+using LowIncomeMonitor.Matching.Store;
+using Npgsql;
+
+namespace LowIncomeMonitor.Matching.Steps;
+
+/// <summary>
+/// Evaluates households and stores what changed: lock in order of id, one bulk load, pure evaluation in memory, one
+/// bulk write. Two batches that touch one household take turns at its row.
+/// </summary>
+internal sealed class EvaluateHouseholds(
+    IReadOnlyList<IRule> rules, IParameterSet parameters, TimeProvider clock)
+{
+    private readonly IRule[] _rules = [.. rules.OrderBy(rule => rule.Id)];
+
+    /// <param name="ids">Households, any order, doubles allowed.</param>
+    /// <param name="day">The day for which the rules are asked.</param>
+    /// <param name="transaction">Holds the locks until it ends.</param>
+    /// <param name="cancellationToken">Stops the work; the transaction is then useless.</param>
+    public async Task<Evaluated> RunAsync(
+        IEnumerable<string> ids, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        var sorted = ids.Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (sorted.Length == 0)
+            return Evaluated.Nothing(day);
+        await HouseholdStore.LockAsync(sorted, transaction, cancellationToken);
+        var states = await HouseholdStore.LoadAsync(sorted, day, transaction, cancellationToken);
+        var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
+        var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
+
+        var verdicts = new Verdicts();
+        var context = new RuleContext(day, parameters);
+        foreach (var state in states)
+            Evaluate(state, context, verdicts);
+
+        var now = clock.GetUtcNow();
+        var deltas = FindingDiff.Between(stored, verdicts.Findings);
+        await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
+        await OpenQuestionStore.ReplaceAsync(asked, verdicts.Questions(), day, transaction, cancellationToken);
+        return new(day, now, states, deltas);
+    }
+
+    private void Evaluate(HouseholdState state, RuleContext context, Verdicts verdicts)
+    {
+        // Whoever left takes the findings along: with nobody there, no rule has a subject.
+        if (state.Members.Count == 0)
+            return;
+        foreach (var rule in _rules)
+        {
+            foreach (var outcome in rule.Evaluate(state, context))
+                verdicts.Add(new(state.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
+        }
+    }
+}

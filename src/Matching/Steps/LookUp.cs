@@ -1,0 +1,74 @@
+using System.Text;
+using LowIncomeMonitor.Contracts.V1;
+using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Matching.Index;
+using LowIncomeMonitor.Platform.EventLog;
+using LowIncomeMonitor.Platform.Privacy;
+
+namespace LowIncomeMonitor.Matching.Steps;
+
+/// <summary>
+/// Finds by token which records of a batch concern rostered people. A miss ends here: it is not opened, not parsed and
+/// not stored. Of a miss that corrects something, only a keyed hash and its version go on.
+/// </summary>
+internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonTokens tokens)
+{
+    /// <summary>Purpose under which record identities are hashed; part of what is stored.</summary>
+    private const string Purpose = "record";
+
+    public LookedUp Run(LogBatch batch)
+    {
+        var found = new LookedUp();
+        foreach (var message in batch.Messages)
+        {
+            if (!SealedRecordScan.TryRead(message.Value.Span, out var scan))
+                throw Poison.Layout(message);
+            var people = Find(scan);
+            if (people.Count > 0)
+                AddHit(found, message, scan, people);
+            else if (IsNoted(scan))
+                found.Claims.Add(new(KeyOf(scan), RecordVersion.Rank(scan.Version, false), false, 0));
+        }
+
+        return found;
+    }
+
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    private List<int> Find(in SealedRecordScan scan)
+    {
+        if (scan.Number is { } number)
+            return index.FindByNumber(number) is var person and not 0 ? [person] : [];
+        if (scan.NameAndBirth is not { } nameAndBirth || index.NamesAndBirths.Find(nameAndBirth) == 0)
+            return [];
+        var people = new List<int>();
+        index.NamesAndBirths.FindAll(nameAndBirth, people);
+        people.Sort();
+        return people;
+    }
+
+    private void AddHit(LookedUp found, LogMessage message, in SealedRecordScan scan, List<int> people)
+    {
+        SealedRecord record;
+        try
+        {
+            record = SealedRecord.Parser.ParseFrom(message.Value.Span);
+        }
+        catch (Google.Protobuf.InvalidProtocolBufferException)
+        {
+            throw Poison.Layout(message);
+        }
+
+        found.Hits.Add(new(message, record, people, scan.Number is not null));
+        // Before the commit on purpose: a key too many is harmless, a key missing for a moment is not.
+        known.Add(RecordKeySet.KeyOf(scan.Source, scan.RecordId));
+    }
+
+    private bool IsNoted(in SealedRecordScan scan) =>
+        RecordVersion.IsCorrection(scan.Version) || known.Contains(RecordKeySet.KeyOf(scan.Source, scan.RecordId));
+
+    private byte[] KeyOf(in SealedRecordScan scan) => RecordKey(tokens, Text(scan.Source), Text(scan.RecordId));
+
+    public static byte[] RecordKey(IPersonTokens tokens, string source, string recordId) =>
+        tokens.OfText(Purpose, $"{source}\0{recordId}").ToArray();
+}

@@ -1,0 +1,61 @@
+using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Matching.Store;
+using LowIncomeMonitor.Platform.Privacy;
+using Npgsql;
+
+namespace LowIncomeMonitor.Matching.Steps;
+
+/// <summary>
+/// Turns matches into bi-temporal facts. Which version counts is decided by the record's head in the database, not by
+/// the order of arrival: a late smaller version is stored as already superseded, a withdrawal leaves none believed.
+/// </summary>
+internal sealed class RecordFacts(FactStore store, IPersonTokens tokens)
+{
+    /// <returns>The people of whom something else is believed now, each with the receipt that caused it.</returns>
+    public async Task<IReadOnlyDictionary<int, long>> RunAsync(
+        LookedUp found, IReadOnlyList<OpenedHit> opened, IReadOnlyList<Match> matches, NpgsqlTransaction transaction,
+        CancellationToken cancellationToken)
+    {
+        var matched = matches.Select(match => match.Opened).ToHashSet(ReferenceEqualityComparer.Instance);
+        var claims = new List<HeadClaim>(found.Claims);
+        var keys = new Dictionary<OpenedHit, byte[]>(ReferenceEqualityComparer.Instance);
+        foreach (var hit in opened)
+        {
+            var envelope = hit.Hit.Sealed.Envelope;
+            var key = LookUp.RecordKey(tokens, envelope.Source, envelope.RecordId);
+            keys[hit] = key;
+            claims.Add(new(key, RankOf(hit), matched.Contains(hit), envelope.ReceivedAtMs));
+        }
+
+        var facts = new List<NewFact>(matches.Count);
+        foreach (var match in matches)
+        {
+            if (!match.Opened.Record.Withdrawn)
+                facts.Add(Read(match, keys[match.Opened]));
+        }
+
+        return await store.WriteAsync(claims, facts, transaction, cancellationToken);
+    }
+
+    private static long RankOf(OpenedHit hit) =>
+        RecordVersion.Rank(hit.Hit.Sealed.Envelope.Version, hit.Record.Withdrawn);
+
+    private static NewFact Read(Match match, byte[] key)
+    {
+        var envelope = match.Opened.Hit.Sealed.Envelope;
+        try
+        {
+            var read = FactReader.Read(match.Opened.Record);
+            return new(
+                match.PersonId, FactJson.Write(read.Value), read.ValidFrom, read.ValidTo,
+                new RecordRef(envelope.Source, envelope.RecordId, envelope.Version), key, RankOf(match.Opened),
+                match.Evidence, envelope.Provenance, envelope.ReceivedAtMs);
+        }
+        catch (FormatException cause)
+        {
+            throw Poison.Content(match.Opened.Hit.Message, cause);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using LowIncomeMonitor.Domain.Records;
+
+namespace LowIncomeMonitor.Matching.Store;
+
+/// <summary>Match evidence in two bytes: agreement of number, name and birth date, two bits each from the lowest.</summary>
+internal static class EvidenceCode
+{
+    public static short Pack(MatchEvidence evidence) =>
+        (short)((int)evidence.Number | ((int)evidence.Name << 2) | ((int)evidence.BirthDate << 4));
+
+    public static MatchEvidence Unpack(short code) =>
+        new((Agreement)(code & 3), (Agreement)((code >> 2) & 3), (Agreement)((code >> 4) & 3));
+}

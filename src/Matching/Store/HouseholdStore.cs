@@ -1,0 +1,138 @@
+using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.People;
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Domain.Rules;
+using Npgsql;
+
+namespace LowIncomeMonitor.Matching.Store;
+
+/// <summary>Locks households and loads all that rules may know of them: one batch of four queries, whatever the number.</summary>
+internal static class HouseholdStore
+{
+    private const string OfPeople =
+        """
+        select household_id, person_id from roster.memberships where valid_to is null and person_id = any($1)
+        """;
+
+    // NO KEY: new members may refer to the household meanwhile; two evaluations may not overlap.
+    private const string Lock =
+        """
+        select household_id from roster.households where household_id = any($1) order by household_id for no key update
+        """;
+
+    private const string Periods =
+        """
+        select household_id, region, area from roster.household_periods where valid_to is null and household_id = any($1)
+        """;
+
+    private const string Members =
+        """
+        select m.household_id, m.person_id, m.line_order, m.relation, p.birth_date, p.sex, p.number_defect,
+               m.declared_monthly_income_fen, m.disability_kind, m.disability_grade, m.severe_illness, m.labour_capacity,
+               m.schooling, m.single_person_dibao
+        from roster.memberships m join roster.people p using (person_id)
+        where m.valid_to is null and m.household_id = any($1)
+        order by m.household_id, m.person_id
+        """;
+
+    // All enrolments of the members, those in other households included: they tell who is helped twice.
+    private const string Enrolments =
+        """
+        select e.household_id, e.person_id, e.programme, e.enrolled_on, e.ended_on, e.end_reason, e.monthly_amount_fen
+        from roster.enrolments e
+        where e.valid_to is null and e.person_id in (
+            select person_id from roster.memberships where valid_to is null and household_id = any($1))
+        order by e.household_id, e.person_id, e.enrolled_on, e.programme
+        """;
+
+    // In an order that does not depend on arrival, so that traces do not either.
+    private const string Facts =
+        """
+        select fact_id, person_id, value::text, valid_from, valid_to, recorded_at, source, record_id, version, evidence
+        from matching.facts
+        where superseded_at is null and person_id in (
+            select person_id from roster.memberships where valid_to is null and household_id = any($1))
+        order by person_id, source collate "C", record_id collate "C", version
+        """;
+
+    /// <summary>Present households of people, as pairs.</summary>
+    public static async Task<IReadOnlyList<(string HouseholdId, int PersonId)>> OfPeopleAsync(
+        int[] people, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(OfPeople, transaction.Connection, transaction);
+        command.Parameters.Add(Sql.Of(people));
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var pairs = new List<(string, int)>();
+        while (await rows.ReadAsync(cancellationToken))
+            pairs.Add((rows.GetString(0), rows.GetInt32(1)));
+        return pairs;
+    }
+
+    /// <summary>Locks households in order of id until the transaction ends.</summary>
+    public static async Task LockAsync(string[] households, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Lock, transaction.Connection, transaction);
+        command.Parameters.Add(Sql.Of(households));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>States in order of household id; a household that nobody belongs to any more has no members.</summary>
+    public static async Task<IReadOnlyList<HouseholdState>> LoadAsync(
+        string[] households, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        foreach (var query in (string[])[Periods, Enrolments, Facts, Members])
+            batch.BatchCommands.Add(Sql.Command(query, Sql.Of(households)));
+        await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+
+        var assembly = new StateAssembly(day);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddHousehold(rows.GetString(0), RegionCode.Parse(rows.GetString(1)).Code, (AreaKind)rows.GetInt16(2));
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddEnrolment(rows.GetString(0), rows.GetInt32(1), ReadEnrolment(rows));
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddFact(ReadFact(rows));
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddMember(rows.GetString(0), ReadMember(rows));
+        return assembly.Finish();
+    }
+
+    private static Enrolment ReadEnrolment(NpgsqlDataReader rows) => new(
+        rows.GetString(2), rows.GetFieldValue<DateOnly>(3), rows.DateOrNull(4), rows.TextOrNull(5), Fen(rows, 6));
+
+    private static Fact ReadFact(NpgsqlDataReader rows) => new()
+    {
+        Id = rows.GetInt64(0),
+        PersonId = rows.GetInt32(1),
+        Value = FactJson.Read(rows.GetString(2)),
+        ValidFrom = rows.DateOrNull(3),
+        ValidTo = rows.DateOrNull(4),
+        RecordedAt = rows.GetFieldValue<DateTimeOffset>(5),
+        Source = new(rows.GetString(6), rows.GetString(7), rows.GetInt64(8)),
+        Match = EvidenceCode.Unpack(rows.GetInt16(9)),
+    };
+
+    private static Member ReadMember(NpgsqlDataReader rows) => new()
+    {
+        PersonId = rows.GetInt32(1),
+        Order = rows.GetInt32(2),
+        Relation = rows.GetString(3),
+        BirthDate = rows.DateOrNull(4),
+        Sex = rows.GetInt16(5) is var sex and not 0 ? (Sex)sex : null,
+        NumberDefect = rows.TextOrNull(6),
+        Enrolments = [],
+        DeclaredMonthlyIncome = Fen(rows, 7),
+        DisabilityKind = rows.TextOrNull(8),
+        DisabilityGrade = rows.SmallOrNull(9),
+        SevereIllness = rows.BoolOrNull(10),
+        LabourCapacity = rows.TextOrNull(11),
+        Schooling = rows.TextOrNull(12),
+        SinglePersonDibao = rows.BoolOrNull(13),
+    };
+
+    private static Money? Fen(NpgsqlDataReader rows, int column) =>
+        rows.LongOrNull(column) is { } fen ? new Money(fen) : null;
+}

@@ -1,0 +1,28 @@
+using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.Records;
+
+namespace LowIncomeMonitor.Domain.Tests.Facts;
+
+public sealed class FactJsonTests
+{
+    public static TheoryData<FactValue> Values =>
+    [
+        new DeathValue(new(2023, 5, 1), "police", null),
+        new VehicleValue("car", "private", new Money(3_500_000), new(2023, 2, 1), null, null),
+        new HospitalStayValue(new(2023, 1, 1), null, new(2023, 2, 1), new Money(100), null, new Money(0), null, "severe"),
+        new PropertyValue("shop", 35.5m, 0.25m, null, new(2020, 1, 1), new(2021, 1, 1), "sold"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Write_EachKind_ReadsBack(FactValue value) => Assert.Equal(value, FactJson.Read(FactJson.Write(value)));
+
+    [Fact]
+    public void Read_KindOfFactNotFirst_IsUnderstood()
+    {
+        // jsonb gives keys back by length, so "kind" of the vehicle comes before the kind of fact.
+        var value = FactJson.Read("""{"kind": "car", "fact": "vehicle", "registered_on": "2023-02-01"}""");
+
+        Assert.Equal(new VehicleValue("car", null, null, new(2023, 2, 1), null, null), value);
+    }
+}
