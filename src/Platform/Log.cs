@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Information, "Database is ready: {Known} migrations, {Applied} applied now")]
     public static partial void DatabaseReady(ILogger logger, int known, int applied);
+
+    [LoggerMessage(5201, LogLevel.Warning, "Redis does not answer ({Error}); live signals are told as gaps until it is back. Nothing is lost: the queue is in PostgreSQL")]
+    public static partial void RedisDown(ILogger logger, string error);
+
+    [LoggerMessage(5202, LogLevel.Information, "Redis answers again")]
+    public static partial void RedisBack(ILogger logger);
 }

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LowIncomeMonitor.Platform.Hosting;
+
+/// <summary>Checks all options before anything starts, so that a missing value fails now and not when it is used.</summary>
+internal sealed class OptionsCheck(IEnumerable<ICheckedOptions> all) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var faults = all.SelectMany(options => options.Faults()).ToList();
+        return faults.Count == 0 ? Task.CompletedTask : throw new InvalidConfigurationException(faults);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal static void Register(IServiceCollection services) =>
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OptionsCheck>());
+}
