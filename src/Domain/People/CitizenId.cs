@@ -21,11 +21,8 @@ public readonly record struct CitizenId
 
     private readonly ulong _digits;
 
-    internal CitizenId(ReadOnlySpan<char> first17)
-    {
-        foreach (var digit in first17[..DigitCount])
-            _digits = _digits * 10 + (ulong)(digit - '0');
-    }
+    /// <param name="digits">The first 17 digits of a number that was found valid.</param>
+    internal CitizenId(ulong digits) => _digits = digits;
 
     /// <summary>True for the default value, which is nobody's number.</summary>
     public bool IsNone => _digits == 0;

@@ -77,9 +77,10 @@ internal static class CitizenIdReader
     {
         if (RepeatsOneDigit(number))
             return CitizenIdReading.Refused(CitizenIdDefect.Placeholder, repairs);
-        if (!ProvincePrefix.IsKnown(Digits(number[..2])))
+        var digits = FirstDigits(number);
+        if (!ProvincePrefix.IsKnown((int)(digits / 1_000_000_000_000_000)))
             return CitizenIdReading.Refused(CitizenIdDefect.UnknownProvince, repairs);
-        if (!IsBirthDate(number[6..14]))
+        if (!IsBirthDate((int)(digits / 1000 % 100_000_000)))
             return CitizenIdReading.Refused(CitizenIdDefect.ImpossibleBirthDate, repairs);
         if (CheckCharacter.Of(number) != number[^1])
         {
@@ -88,21 +89,21 @@ internal static class CitizenIdReader
                 rounded ? CitizenIdDefect.SpreadsheetRounding : CitizenIdDefect.WrongCheckDigit, repairs);
         }
 
-        return CitizenIdReading.Ok(new CitizenId(number), repairs);
+        return CitizenIdReading.Ok(new CitizenId(digits), repairs);
     }
 
-    private static bool IsBirthDate(ReadOnlySpan<char> yyyymmdd)
+    private static bool IsBirthDate(int yyyymmdd)
     {
-        var (year, month, day) = (Digits(yyyymmdd[..4]), Digits(yyyymmdd[4..6]), Digits(yyyymmdd[6..]));
+        var (year, month, day) = (yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100);
         return year >= EarliestYear && month is >= 1 and <= 12
             && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    private static int Digits(ReadOnlySpan<char> digits)
+    private static ulong FirstDigits(ReadOnlySpan<char> number)
     {
-        var value = 0;
-        foreach (var digit in digits)
-            value = value * 10 + (digit - '0');
+        var value = 0UL;
+        foreach (var digit in number[..^1])
+            value = value * 10 + (ulong)(digit - '0');
         return value;
     }
 }

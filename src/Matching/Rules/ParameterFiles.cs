@@ -62,7 +62,7 @@ public static class ParameterFiles
         var number = yaml.Number(node, "value");
         var reference = yaml.Text(node, "reference");
         var confirmed = yaml.Flag(node, "confirmed");
-        var areaText = yaml.OptionalText(node, "area");
+        var areaText = YamlReader.OptionalText(node, "area");
         AreaKind? area = areaText switch { "urban" => AreaKind.Urban, "rural" => AreaKind.Rural, _ => null };
         if (areaText is not null && area is null)
             yaml.Fault(node, "'area' must be urban or rural, or be left out for both");

@@ -40,7 +40,7 @@ internal sealed class YamlReader(string folder, string path, List<YamlFault> fau
         return null;
     }
 
-    public string? OptionalText(YamlMappingNode of, string key) =>
+    public static string? OptionalText(YamlMappingNode of, string key) =>
         of.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode scalar
             ? scalar.Value
             : null;

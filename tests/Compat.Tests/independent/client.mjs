@@ -71,7 +71,10 @@ const scenarios = {
     await unary('Call', {}, { on: connect(compat.Absent) }),
   ],
 
-  deadline: () => unary('Wait', { text: 'past the independent deadline' }, { options: { deadline: Date.now() + 300 } }),
+  deadline: async () => {
+    await unary('Echo', { text: 'connect first, so that the deadline passes during the call' });
+    return unary('Wait', { text: 'past the independent deadline' }, { options: { deadline: Date.now() + 1500 } });
+  },
 
   cancellation: () => {
     const metadata = new grpc.Metadata();

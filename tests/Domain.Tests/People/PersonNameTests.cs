@@ -22,6 +22,8 @@ public sealed class PersonNameTests
     [InlineData("ｊｏｈｎ　 Smith", "JOHN SMITH")]
     [InlineData("J. Smith", "J.SMITH")]
     [InlineData("王小明A", "王小明A")]
+    [InlineData("王小明 \u3000A", "王小明 A")]
+    [InlineData("王.A", "王.A")]
     [InlineData("王\U0002A6A5明", "王\U0002A6A5明")]
     public void Read_VariantSpelling_GivesOneKey(string text, string key)
     {

@@ -1,0 +1,26 @@
+namespace LowIncomeMonitor.Api.Security;
+
+/// <summary>Which roles may make which call: one table. A call that is not listed is allowed to nobody.</summary>
+public static class Permissions
+{
+    private const Role Readers = Role.Caseworker | Role.Auditor;
+
+    private static readonly Dictionary<string, Role> s_byMethod = new(StringComparer.Ordinal)
+    {
+        ["/monitor.v1.AlertQueue/List"] = Readers,
+        ["/monitor.v1.AlertQueue/Watch"] = Readers,
+        ["/monitor.v1.AlertQueue/Explain"] = Readers,
+        ["/monitor.v1.AlertQueue/History"] = Readers,
+        ["/monitor.v1.AlertQueue/Claim"] = Role.Caseworker,
+        ["/monitor.v1.AlertQueue/Release"] = Role.Caseworker,
+        ["/monitor.v1.AlertQueue/Decide"] = Role.Caseworker,
+        ["/monitor.v1.Indicators/Summary"] = Role.Leader | Role.Auditor,
+        ["/monitor.v1.Ingest/Append"] = Role.DataStaff,
+    };
+
+    /// <summary>The calls that are listed.</summary>
+    public static IEnumerable<string> Methods => s_byMethod.Keys;
+
+    /// <summary>Roles that may make a call, any one of them.</summary>
+    public static Role For(string method) => s_byMethod.GetValueOrDefault(method);
+}
