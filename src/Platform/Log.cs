@@ -16,4 +16,13 @@ internal static partial class Log
 
     [LoggerMessage(5202, LogLevel.Information, "Redis answers again")]
     public static partial void RedisBack(ILogger logger);
+
+    [LoggerMessage(5301, LogLevel.Information, "Job {Job} is scheduled: {Cron}")]
+    public static partial void JobScheduled(ILogger logger, string job, string cron);
+
+    [LoggerMessage(5302, LogLevel.Warning, "Job {Job} is in the schedule but not in this program; it was not run")]
+    public static partial void JobUnknown(ILogger logger, string job);
+
+    [LoggerMessage(5303, LogLevel.Error, "Job {Job} due at {DueAt:O} failed with {Kind}: {Description} It runs again at its next time")]
+    public static partial void JobFailed(ILogger logger, string job, DateTimeOffset dueAt, string kind, string description);
 }

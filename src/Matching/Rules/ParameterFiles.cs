@@ -11,7 +11,7 @@ public static class ParameterFiles
     public const string National = "national";
 
     private static readonly string[] s_units =
-        ["yuan", "yuan_per_month", "ratio", "months", "days", "years", "count", "flag"];
+        ["yuan", "yuan_per_month", "ratio", "months", "days", "working_days", "years", "count", "flag"];
 
     /// <exception cref="RulesFilesException">Any file has a fault; the folder is refused as a whole.</exception>
     public static ParameterSet Load(string rulesFolder)

@@ -1,0 +1,89 @@
+using LowIncomeMonitor.Alerts.Audit;
+using LowIncomeMonitor.Alerts.Desk;
+using LowIncomeMonitor.Alerts.Jobs;
+using LowIncomeMonitor.Alerts.Out;
+using LowIncomeMonitor.Alerts.Steps;
+using LowIncomeMonitor.Alerts.Store;
+using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Platform.Database;
+using LowIncomeMonitor.Platform.EventLog;
+using LowIncomeMonitor.Platform.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LowIncomeMonitor.Alerts;
+
+/// <summary>
+/// Composes Alerts. Needs from outside: NpgsqlDataSource, IOutbox, IParameterSet, IRuleTexts, WorkCalendar, TimeProvider;
+/// ILeases for the desk, ConsumerFactory for the consumer, AddScheduledJobs for the jobs.
+/// </summary>
+public static class AlertsModule
+{
+    /// <summary>The consumer group on the findings topic.</summary>
+    public const string Group = "alerts";
+
+    /// <summary>Everything: for one process that serves all roles.</summary>
+    public static IServiceCollection AddAlerts(this IServiceCollection services, AlertsOptions options) =>
+        services.AddAlertsDesk(options).AddAlertsConsumer(options).AddAlertsJobs(options);
+
+    /// <summary>The desk and the counts, for the role that serves people. Runs nothing.</summary>
+    public static IServiceCollection AddAlertsDesk(this IServiceCollection services, AlertsOptions options)
+    {
+        services.AddAlertsCore(options);
+        services.TryAddSingleton<CaseQueries>();
+        services.TryAddSingleton<CaseRecords>();
+        services.TryAddSingleton<CaseTransaction>();
+        services.TryAddSingleton<Claims>();
+        services.TryAddSingleton<StepEffects>();
+        services.TryAddSingleton<Decisions>();
+        services.TryAddSingleton<ICaseDesk, CaseDesk>();
+        services.TryAddSingleton<ICaseCounts, QueueCounts>();
+        services.TryAddSingleton<AuditChain>();
+        return services;
+    }
+
+    /// <summary>Runs the consumer of findings in this process.</summary>
+    public static IServiceCollection AddAlertsConsumer(this IServiceCollection services, AlertsOptions options)
+    {
+        services.AddAlertsCore(options);
+        services.TryAddSingleton<GroupFindings>();
+        services.TryAddSingleton<AlertsPipeline>();
+        services.AddSingleton<IHostedService>(Consumer);
+        return services;
+    }
+
+    /// <summary>The dated work; the schedule itself is added by the host.</summary>
+    public static IServiceCollection AddAlertsJobs(this IServiceCollection services, AlertsOptions options)
+    {
+        services.AddAlertsCore(options);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, MarkOverdueCases>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimCaseChanges>());
+        return services;
+    }
+
+    private static void AddAlertsCore(this IServiceCollection services, AlertsOptions options)
+    {
+        services.TryAddSingleton(options);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMigrationSource, AlertsMigrations>());
+        services.TryAddSingleton<DeadlineRules>();
+        services.TryAddSingleton<AssessCase>();
+        services.TryAddSingleton<CasePublisher>();
+        services.TryAddSingleton<DocketWriter>();
+    }
+
+    // A missing parameter stops the start, where an operator sees it, instead of sending every finding to quarantine.
+    private static ConsumerService Consumer(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<AlertsOptions>();
+        services.GetRequiredService<DeadlineRules>().Check(options.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        return services.GetRequiredService<ConsumerFactory>().Service(
+            new ConsumeLoopOptions(Group, [Topics.Findings])
+            {
+                Reader = new ReaderOptions(MaxBatch: options.BatchSize),
+                Parallelism = options.Parallelism,
+            },
+            services.GetRequiredService<AlertsPipeline>);
+    }
+}
