@@ -12,16 +12,16 @@ internal static class CaseScreen
     {
         Tables.Print(
             $"{page.Total:N0} cases",
-            ["case", "level", "state", "household", "findings", "visit by", "claimed by"],
+            ["case", "level, state", "household", "findings", "visit by", "claimed by"],
             page.Cases.Select(c => (string[])
             [
-                c.CaseId.ToString(CultureInfo.InvariantCulture), Name(c.Level), Name(c.State), c.HouseholdId,
-                string.Join("; ", c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Deadline(c), c.ClaimedBy,
+                c.CaseId.ToString(CultureInfo.InvariantCulture), $"{Name(c.Level)}\n{Name(c.State)}", c.HouseholdId,
+                string.Join('\n', c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Deadline(c, '\n'), c.ClaimedBy,
             ]));
     }
 
     public static void Print(Case of) =>
-        Line($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of)}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
+        Line($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of, ' ')}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
 
     public static void Print(WatchEvent item)
     {
@@ -50,9 +50,10 @@ internal static class CaseScreen
             Line($"  {finding.WhyZh}");
             Line($"  {finding.WhyEn}");
             Tables.Print(
-                finding.RuleId, ["检查 / checked", "found", "against", "outcome", "source, match", "reference"],
+                finding.RuleId, ["检查 checked", "", "found", "source, reference"],
                 finding.Steps.Select(s => (string[])
-                    [$"{s.WhatZh}\n{s.WhatEn}", s.Value, s.ComparedWith, s.Outcome, $"{s.SourceRecord} {s.MatchStrength}", $"{s.Parameter} {s.ParameterFrom}\n{s.Reference}"]));
+                    [$"{s.WhatZh}\n{s.WhatEn}", s.Outcome, Lines(s.Value, s.ComparedWith.Length == 0 ? "" : $"against {s.ComparedWith}"),
+                        Lines($"{s.SourceRecord} {s.MatchStrength}".Trim(), $"{s.Parameter} {s.ParameterFrom}".Trim(), s.Reference)]));
             foreach (var (zh, en) in finding.AskZh.Zip(finding.AskEn))
                 Line($"  ? {zh} {en}");
             foreach (var (zh, en) in finding.TrapsZh.Zip(finding.TrapsEn))
@@ -81,8 +82,10 @@ internal static class CaseScreen
         _ => "",
     };
 
-    private static string Deadline(Case of) =>
-        of.VisitBy + (of.DeadlineProvisional ? "?" : "") + (of.Overdue ? " overdue 逾期" : "");
+    private static string Deadline(Case of, char between) =>
+        of.VisitBy + (of.DeadlineProvisional ? "?" : "") + (of.Overdue ? $"{between}逾期 overdue" : "");
 
-    private static void Line(string text) => AnsiConsole.WriteLine(text);
+    private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+
+    private static void Line(string text) => Terminal.Out.WriteLine(text);
 }
