@@ -20,7 +20,7 @@ public sealed class ErrorInterceptorTests : IDisposable
     {
         { StatusCode.InvalidArgument, new FaultyRequestException("page_size is wrong") },
         { StatusCode.Cancelled, new OperationCanceledException(Private) },
-        { StatusCode.Unavailable, new LeasesUnavailableException(Private, new TimeoutException(Private)) },
+        { StatusCode.Unavailable, new LeasesUnavailableException(new TimeoutException(Private)) },
         { StatusCode.Unavailable, new NpgsqlException(Private, new TimeoutException(Private)) },
         { StatusCode.Unavailable, new TimeoutException(Private) },
         { StatusCode.Internal, new NpgsqlException(Private) },
