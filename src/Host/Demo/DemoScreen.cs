@@ -8,13 +8,15 @@ namespace LowIncomeMonitor.Host.Demo;
 /// <summary>Shows a person what a run found.</summary>
 internal static class DemoScreen
 {
-    public static void Print(DemoResult result, IRuleTexts texts)
+    public static void Print(DemoResult result, IRuleTexts texts) => Print(Terminal.Out, result, texts);
+
+    internal static void Print(IAnsiConsole screen, DemoResult result, IRuleTexts texts)
     {
-        var screen = Terminal.Out;
         screen.WriteLine();
         screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{result.People:N0}[/] people in [bold]{result.Households:N0}[/] households; [bold]{result.Records.Accepted:N0}[/] records streamed in, [bold]{result.Hits:N0}[/] concern them, [bold]{result.Records.Quarantined:N0}[/] refused and kept.");
         screen.WriteLine();
         Tables.Print(
+            screen,
             "What should be looked at (应核查)",
             ["rule", "what 内容", "found", "precision", "recall"],
             result.Findings.Select(f =>

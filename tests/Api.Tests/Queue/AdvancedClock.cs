@@ -7,7 +7,7 @@ internal sealed class AdvancedClock(DateTimeOffset start) : TimeProvider
     private long _ahead;
 
     public override DateTimeOffset GetUtcNow() =>
-        start + System.GetElapsedTime(_begun) + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+        start.ToUniversalTime() + System.GetElapsedTime(_begun) + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Grpc.Core;
 using LowIncomeMonitor.Api.Security;
-using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.TestKit;
 using LowIncomeMonitor.TestKit.Postgres;
 

@@ -11,6 +11,7 @@ using LowIncomeMonitor.TestKit.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TraceStep = LowIncomeMonitor.Domain.Rules.TraceStep;
 
 namespace LowIncomeMonitor.Api.Tests.Queue;
 

@@ -65,7 +65,7 @@ public sealed class WatchTests(QueueServer server)
     public async Task Watch_ResumeAtTheEndsOfTheHistory_NeverSkipsAChange()
     {
         var township = server.NewTownship();
-        await server.OpenCasesAsync(township, "K1");
+        await server.OpenCasesAsync(township, "K1", "K2", "K3");
         using var li = server.As("Li", Role.Caseworker, township);
         var newest = await NewestAsync();
         await QueueCaller.FailsAsync(StatusCode.InvalidArgument, () => FirstAsync(li, $"after-{newest + 1_000_000}"));

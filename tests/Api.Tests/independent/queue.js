@@ -5,7 +5,7 @@ const require_ = require('node:module').createRequire(`${folder}/`);
 const grpc = require_('@grpc/grpc-js');
 const { loadSync } = require_('@grpc/proto-loader');
 
-const definition = loadSync('monitor/v1/alert_queue.proto', { includeDirs: [protos], longs: String, enums: String, oneofs: true });
+const definition = loadSync('monitor/v1/alert_queue.proto', { includeDirs: [protos], keepCase: true, longs: String, enums: String, oneofs: true });
 const { AlertQueue } = grpc.loadPackageDefinition(definition).monitor.v1;
 const client = new AlertQueue(address, grpc.credentials.createInsecure());
 const signed = new grpc.Metadata();
