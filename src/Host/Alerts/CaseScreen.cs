@@ -8,9 +8,18 @@ namespace LowIncomeMonitor.Host.Alerts;
 /// <summary>Shows cases at a terminal, in both languages.</summary>
 internal static class CaseScreen
 {
-    public static void Print(ListCasesResponse page)
+    public static void Print(ListCasesResponse page) => Print(Terminal.Out, page);
+
+    public static void Print(Case of) => Print(Terminal.Out, of);
+
+    public static void Print(WatchEvent item) => Print(Terminal.Out, item);
+
+    public static void Print(ExplainResponse answer) => Print(Terminal.Out, answer);
+
+    internal static void Print(IAnsiConsole screen, ListCasesResponse page)
     {
         Tables.Print(
+            screen,
             $"{page.Total:N0} cases",
             ["case", "level, state", "household", "findings", "visit by", "claimed by"],
             page.Cases.Select(c => (string[])
@@ -20,44 +29,44 @@ internal static class CaseScreen
             ]));
     }
 
-    public static void Print(Case of) =>
-        Line($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of, ' ')}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
+    internal static void Print(IAnsiConsole screen, Case of) =>
+        screen.WriteLine($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of, ' ')}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
 
-    public static void Print(WatchEvent item)
+    internal static void Print(IAnsiConsole screen, WatchEvent item)
     {
         switch (item.EventCase)
         {
             case WatchEvent.EventOneofCase.Present:
-                Print(item.Present);
+                Print(screen, item.Present);
                 break;
             case WatchEvent.EventOneofCase.PresentComplete:
-                Line($"--- {item.PresentComplete.Cases} cases; changes follow (cursor {item.Cursor}) ---");
+                screen.WriteLine($"--- {item.PresentComplete.Cases} cases; changes follow (cursor {item.Cursor}) ---");
                 break;
             case WatchEvent.EventOneofCase.Changed:
-                Print(item.Changed.Case);
+                Print(screen, item.Changed.Case);
                 break;
         }
     }
 
-    public static void Print(ExplainResponse answer)
+    internal static void Print(IAnsiConsole screen, ExplainResponse answer)
     {
-        Print(answer.Case);
+        Print(screen, answer.Case);
         foreach (var member in answer.Members)
-            Line($"  {member.PersonId}: {member.Name} {member.CitizenNumber} ({member.Relation})");
+            screen.WriteLine($"  {member.PersonId}: {member.Name} {member.CitizenNumber} ({member.Relation})");
         foreach (var finding in answer.Findings)
         {
-            Line($"{finding.RuleId} {finding.TitleZh} / {finding.TitleEn}");
-            Line($"  {finding.WhyZh}");
-            Line($"  {finding.WhyEn}");
+            screen.WriteLine($"{finding.RuleId} {finding.TitleZh} / {finding.TitleEn}");
+            screen.WriteLine($"  {finding.WhyZh}");
+            screen.WriteLine($"  {finding.WhyEn}");
             Tables.Print(
-                finding.RuleId, ["检查 checked", "", "found", "source, reference"],
+                screen, finding.RuleId, ["检查 checked", "", "found", "source, reference"],
                 finding.Steps.Select(s => (string[])
                     [$"{s.WhatZh}\n{s.WhatEn}", s.Outcome, Lines(s.Value, s.ComparedWith.Length == 0 ? "" : $"against {s.ComparedWith}"),
                         Lines($"{s.SourceRecord} {s.MatchStrength}".Trim(), $"{s.Parameter} {s.ParameterFrom}".Trim(), s.Reference)]));
             foreach (var (zh, en) in finding.AskZh.Zip(finding.AskEn))
-                Line($"  ? {zh} {en}");
+                screen.WriteLine($"  ? {zh} {en}");
             foreach (var (zh, en) in finding.TrapsZh.Zip(finding.TrapsEn))
-                Line($"  ! {zh} / {en}");
+                screen.WriteLine($"  ! {zh} / {en}");
         }
     }
 
@@ -86,6 +95,4 @@ internal static class CaseScreen
         of.VisitBy + (of.DeadlineProvisional ? "?" : "") + (of.Overdue ? $"{between}逾期 overdue" : "");
 
     private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
-
-    private static void Line(string text) => Terminal.Out.WriteLine(text);
 }
