@@ -36,7 +36,13 @@ internal sealed class ClearTextScan(NpgsqlDataSource database, IReadOnlyCollecti
     }
 
     /// <summary>Whether a needle stands in a text.</summary>
-    public bool Holds(string text) => text.AsSpan().ContainsAny(_needles);
+    public bool Holds(string text)
+    {
+        // A row as text doubles each backslash, once for every level of array and row around it.
+        while (text.Contains(@"\\", StringComparison.Ordinal))
+            text = text.Replace(@"\\", @"\", StringComparison.Ordinal);
+        return text.AsSpan().ContainsAny(_needles);
+    }
 
     private async Task<bool> HoldsAsync(string table)
     {
