@@ -45,11 +45,10 @@ internal static class EvaluateCommand
         DemoResult result;
         await using (var app = DemoHost.Build(database.ConnectionString, "postgres", asOf, fixedPorts: false))
         {
-            await MonitorHost.StartAsync(app, cancellationToken);
+            await using var running = await MonitorHost.StartAsync(app, cancellationToken);
             var imports = await new CountyRun(app.Services, files).RunAsync(asOf, cancellationToken);
             result = await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
                 imports, files, clock.GetElapsedTime(started).TotalSeconds, "postgres", cancellationToken);
-            await app.StopAsync(cancellationToken);
         }
 
         await database.DropAsync(cancellationToken);

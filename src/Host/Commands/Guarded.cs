@@ -38,7 +38,7 @@ internal static class Guarded
         FileNotFoundException missing => $"The file {missing.FileName} does not exist.",
         DirectoryNotFoundException => error.Message,
         RpcException rpc => $"{rpc.StatusCode}: {rpc.Status.Detail}",
-        NpgsqlException or TimeoutException => DatabaseErrors.Describe(error),
+        NpgsqlException or TimeoutException => DatabaseErrors.Describe(error) + " The same command goes on where this one ended.",
         _ => null,
     };
 }
