@@ -35,6 +35,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     public AlertQueue.AlertQueueClient Queue { get; }
 
+    /// <summary>Address of the health checks.</summary>
+    public string Http => Endpoints.Of(_app).Http;
+
     /// <summary>A caseworker of the province.</summary>
     public Metadata Caseworker => HeadersOf("he fang", Role.Caseworker);
 
