@@ -170,7 +170,7 @@ public sealed class MatchingPipelineTests(PostgresFixture postgres) : IClassFixt
         Assert.Equal(PersonName.Read(A.Name).Name!.Masked, Assert.Single(members).MaskedName);
         Assert.Equal($"421281********{A.Number[14..]}", members[0].MaskedNumber);
         Assert.Equal(
-            [new RosterCount("421281001001", "dibao", 2, 2)],
+            [new RosterCount("421281001001", "", 2, 2), new RosterCount("421281001001", "dibao", 2, 2)],
             await matcher.Get<IRosterDirectory>().CountsAsync(CancellationToken.None));
     }
 

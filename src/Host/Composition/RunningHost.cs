@@ -12,6 +12,8 @@ internal sealed class RunningHost(WebApplication app) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
     {
+        if (app.Lifetime.ApplicationStopped.IsCancellationRequested)
+            return;
         try
         {
             // The host limits it by its own shutdown time.
