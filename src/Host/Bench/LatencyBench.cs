@@ -36,7 +36,7 @@ internal sealed class LatencyBench : IBench
         await stage.ApplyRosterAsync(stage.Files.Roster(hits, 1), cancellationToken);
 
         await using var app = stage.Build(Roles.All);
-        await MonitorHost.StartAsync(app, cancellationToken);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         using var channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         var caller = new Caller("bench", Role.Caseworker | Role.DataStaff, ["420000"]);
         var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens(app.Services.GetRequiredService<TimeProvider>()).Issue(caller, TimeSpan.FromHours(10))}" } };

@@ -55,12 +55,10 @@ internal static class EvaluateCommand
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
         await using var app = DemoHost.Build(database.ConnectionString, "postgres", asOf, fixedPorts: false);
-        await MonitorHost.StartAsync(app, cancellationToken);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         var imports = await new CountyRun(app.Services, files).RunAsync(asOf, cancellationToken);
-        var result = await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
+        return await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
             imports, files, clock.GetElapsedTime(started).TotalSeconds, "postgres", cancellationToken);
-        await app.StopAsync(cancellationToken);
-        return result;
     }
 
     private static Task PrintJsonAsync(DemoResult result) => Json.PrintAsync(new

@@ -25,13 +25,20 @@ internal sealed class SmallDisk : IAsyncDisposable
         return new SmallDisk(folder);
     }
 
-    /// <summary>Fills all but some megabytes.</summary>
-    public void LeaveFree(int mb)
+    /// <summary>Fills it to the last byte.</summary>
+    public void Fill()
     {
-        using var file = File.Create(Ballast);
-        var zeros = new byte[1 << 20];
-        for (var left = (int)(new DriveInfo(Folder).AvailableFreeSpace >> 20) - mb; left > 0; left--)
-            file.Write(zeros);
+        using var file = new FileStream(Ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var zeros = new byte[1 << 16];
+        try
+        {
+            while (true)
+                file.Write(zeros);
+        }
+        catch (IOException)
+        {
+            // No space left: that is what was wanted.
+        }
     }
 
     public void FreeAgain() => File.Delete(Ballast);

@@ -24,13 +24,17 @@ internal sealed class StoppableCluster : IAsyncDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>Makes a cluster below an existing folder and starts it.</summary>
-    public static async Task<StoppableCluster> StartAsync(string folder)
+    /// <summary>Makes a cluster below existing folders and starts it.</summary>
+    /// <param name="folder">For the data.</param>
+    /// <param name="journal">For the write-ahead log, which must not share a disk that is to be filled: without room for
+    /// its log the server would end, and a full disk would look like a stopped server.</param>
+    public static async Task<StoppableCluster> StartAsync(string folder, string journal)
     {
         var cluster = new StoppableCluster(folder);
         if (IsRoot)
-            await RunAsync("chown", "postgres", folder);
-        await RunAsync([.. AsUser, Program("initdb"), "-D", cluster.Data, "-U", "monitor", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+            await RunAsync("chown", "postgres", folder, journal);
+        await RunAsync([.. AsUser, Program("initdb"), "-D", cluster.Data, "-U", "monitor", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync",
+            "-X", Path.Combine(journal, "wal")]);
         await cluster.StartAgainAsync();
         return cluster;
     }
@@ -38,21 +42,12 @@ internal sealed class StoppableCluster : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         var output = Directory.CreateTempSubdirectory("monitor-flow-pg-").FullName;
-        // Fsync stays on: a stop in the middle is what these tests are about. Small segments, to fit small disks.
+        // Fsync stays on: a stop in the middle is what these tests are about.
         _server = ChildServer.Start(
             output, "INT",
             [.. AsUser, Program("postgres"), "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture),
-                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_wal_size=80MB"]);
+                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="]);
         await Eventually.BecomesTrueAsync(AnswersAsync, TimeSpan.FromSeconds(60), "the cluster takes connections");
-    }
-
-    /// <summary>Starts it again if it has ended by itself, as a server does that cannot write its journal.</summary>
-    public async Task EnsureRunningAsync()
-    {
-        if (await AnswersAsync())
-            return;
-        Stop();
-        await StartAgainAsync();
     }
 
     /// <summary>Stops it at once; transactions in progress are lost, as in a real outage.</summary>

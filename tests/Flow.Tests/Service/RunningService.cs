@@ -23,16 +23,20 @@ internal sealed class RunningService : IAsyncDisposable
     private static readonly DateTimeOffset s_morning = new(2023, 12, 29, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly WebApplication _app;
+    private readonly RunningHost _running;
     private readonly GrpcChannel _channel;
 
-    private RunningService(WebApplication app)
+    private RunningService(WebApplication app, RunningHost running)
     {
-        _app = app;
+        (_app, _running) = (app, running);
         _channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         Queue = new AlertQueue.AlertQueueClient(_channel);
     }
 
     public AlertQueue.AlertQueueClient Queue { get; }
+
+    /// <summary>Address of the health checks.</summary>
+    public string Http => Endpoints.Of(_app).Http;
 
     /// <summary>A caseworker of the province.</summary>
     public Metadata Caseworker => HeadersOf("he fang", Role.Caseworker);
@@ -51,8 +55,7 @@ internal sealed class RunningService : IAsyncDisposable
             },
             new ShiftedTimeProvider(TimeProvider.System, s_morning),
             LogLevel.Warning);
-        await MonitorHost.StartAsync(app, CancellationToken.None);
-        return new RunningService(app);
+        return new RunningService(app, await MonitorHost.StartAsync(app, CancellationToken.None));
     }
 
     public T Get<T>()
@@ -112,7 +115,7 @@ internal sealed class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Dispose();
-        await _app.StopAsync();
+        await _running.DisposeAsync();
         await _app.DisposeAsync();
     }
 

@@ -24,9 +24,12 @@ internal sealed class Village : IAsyncDisposable
 
     public TestDatabase Database => _database;
 
-    public static async Task<Village> CreateAsync(PostgresFixture postgres)
+    public static async Task<Village> CreateAsync(PostgresFixture postgres) => await CreateAsync(await postgres.CreateDatabaseAsync());
+
+    /// <summary>A village in a given empty database.</summary>
+    public static async Task<Village> CreateAsync(TestDatabase database)
     {
-        var village = new Village(await postgres.CreateDatabaseAsync());
+        var village = new Village(database);
         await village.RestartAsync();
         var roster = Path.Combine(village._state, "roster.csv");
         await File.WriteAllLinesAsync(roster, [Header, Line(Husband, "head"), Line(Wife, "spouse")]);
