@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Platform.EventLog;
 using LowIncomeMonitor.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -13,6 +14,9 @@ public sealed record MatchingOptions : ICheckedOptions
     /// thousand a retry after a failure repeats too much.
     /// </summary>
     public int BatchSize { get; init; } = 4000;
+
+    /// <summary>How batches are formed.</summary>
+    public ReaderOptions Reader => new(BatchSize, 16 << 20);
 
     /// <summary>Members of the consumer group in this process.</summary>
     public int Parallelism { get; init; } = 2;

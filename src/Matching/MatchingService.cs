@@ -26,10 +26,10 @@ internal sealed class MatchingService : BackgroundService
     {
         (_database, _logger) = (database, logger);
         _roster = consumers.Loop(
-            new("matching-roster", [Topics.Roster]) { Reader = new(options.BatchSize, 16 << 20) }, rosterConsumer);
+            new("matching-roster", [Topics.Roster]) { Reader = options.Reader }, rosterConsumer);
         var records = new ConsumeLoopOptions("matching", [.. Sources.Registers.Select(Topics.Registry)])
         {
-            Reader = new(options.BatchSize, 16 << 20),
+            Reader = options.Reader,
         };
         _records = [.. Enumerable.Range(0, options.Parallelism).Select(_ => consumers.Loop(records, recordConsumer))];
     }

@@ -18,6 +18,7 @@ internal static class CommandLine
             SimulateCommand.Create(),
             ImportCommand.Create(),
             EvaluateCommand.Create(),
+            BenchCommand.Create(),
             QuarantineCommand.Create(),
             AlertsCommand.Create(),
             TokenCommand.Create(),

@@ -43,21 +43,28 @@ internal static class EventLogComposition
         services.AddSingleton<IOutbox, KafkaOutbox>();
         services.AddSingleton<IHostedService, OutboxRelay>();
         if (properties.Remove("bootstrap.servers", out var servers))
-            return services.AddSingleton<IEventLog>(s => Kafka(s, servers, properties, configuration["Monitor:Member"]));
+        {
+            return services.AddSingleton<IEventLog>(s => Kafka(s, new KafkaEventLogOptions
+            {
+                BootstrapServers = servers, Properties = properties, InstanceId = configuration["Monitor:Member"],
+            }));
+        }
 
         // Without brokers the mock cluster of the client library serves: for a demonstration, never for a county. It
         // forgets what it cannot hold, so publishers wait for the readers.
         services.AddSingleton(_ => KafkaMockCluster.Start());
         return services.AddSingleton<IEventLog>(s => new BoundedInFlight(
-            Kafka(s, s.GetRequiredService<KafkaMockCluster>().BootstrapServers, properties, null),
+            Kafka(s, new KafkaEventLogOptions
+            {
+                BootstrapServers = s.GetRequiredService<KafkaMockCluster>().BootstrapServers, Properties = properties,
+                // The mock makes topics on first use and answers no request to make one.
+                CreateTopics = false,
+            }),
             s.GetRequiredService<PositionStore>(), GroupsOf, KafkaMockCluster.BytesPerPartition / 2));
     }
 
-    private static KafkaEventLog Kafka(
-        IServiceProvider services, string servers, Dictionary<string, string> properties, string? member) =>
-        new(
-            new KafkaEventLogOptions { BootstrapServers = servers, Properties = properties, InstanceId = member },
-            services.GetRequiredService<ILogger<KafkaEventLog>>());
+    private static KafkaEventLog Kafka(IServiceProvider services, KafkaEventLogOptions options) =>
+        new(options, services.GetRequiredService<ILogger<KafkaEventLog>>());
 
     private static string[] GroupsOf(string topic) => topic switch
     {

@@ -56,6 +56,10 @@ internal static class MonitorHost
     /// <summary>What commands need that work on the database without serving.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        // Before the first connection: a missing setting should read as one, not as a server that does not answer.
+        var faults = services.GetServices<ICheckedOptions>().SelectMany(options => options.Faults()).ToList();
+        if (faults.Count > 0)
+            throw new InvalidConfigurationException(faults);
         await services.GetRequiredService<MigrationRunner>().ApplyAsync(cancellationToken);
         await services.GetRequiredService<IEventLog>().EnsureTopicsAsync(ServiceTopics.All, cancellationToken);
     }
@@ -85,7 +89,7 @@ internal static class MonitorHost
         if (roles.HasFlag(Roles.Alerts))
             services.AddAlertsConsumer(alerts);
         if (roles.HasFlag(Roles.Jobs))
-            services.AddAlertsJobs(alerts).AddScheduledJobs();
+            services.AddAlertsJobs(alerts).AddNightlyWork().AddScheduledJobs();
         if ((roles & (Roles.Api | Roles.Ingestion)) != Roles.None)
             services.AddGuardedGrpc(AuthKey.Load(configuration));
         if (roles.HasFlag(Roles.Api))

@@ -13,8 +13,11 @@ public sealed record DatabaseOptions : ICheckedOptions
     /// <summary>Npgsql connection string. May hold a password, so it is never logged.</summary>
     public string ConnectionString { get; init; } = "";
 
-    /// <summary>Most connections of one process. Roles share them; PostgreSQL's default limit is 100 for all.</summary>
-    public int MaxPoolSize { get; init; } = 20;
+    /// <summary>
+    /// Most connections of one process. Every consume loop holds up to two; a process with all roles has about ten
+    /// loops. PostgreSQL's default limit is 100 for all processes.
+    /// </summary>
+    public int MaxPoolSize { get; init; } = 40;
 
     /// <summary>Longest wait for a connection to open.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -6,6 +6,11 @@ namespace LowIncomeMonitor.Platform.EventLog.Kafka;
 /// <summary>The properties of each client: the operator's first, then the ones delivery depends on.</summary>
 internal static class KafkaSettings
 {
+    // Before 2.3.0 the client library aborts the whole process when a member that was never given partitions closes while
+    // it uses the cooperative assignor (confluentinc/librdkafka issue 4312). Positions are compared and set at every
+    // commit, so that the other assignor costs only a pause of all members at a rebalance.
+    private const int FixedStickyAssignor = 0x020300ff;
+
     public static ProducerConfig Producer(KafkaEventLogOptions options) => new(Base(options))
     {
         EnableIdempotence = true,
@@ -23,7 +28,9 @@ internal static class KafkaSettings
         EnableAutoCommit = false,
         EnableAutoOffsetStore = false,
         AutoOffsetReset = AutoOffsetReset.Earliest,
-        PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
+        PartitionAssignmentStrategy = Library.Version >= FixedStickyAssignor
+            ? PartitionAssignmentStrategy.CooperativeSticky
+            : PartitionAssignmentStrategy.RoundRobin,
         AllowAutoCreateTopics = true,
         // Of aborted transactions of other producers nothing may be seen.
         IsolationLevel = IsolationLevel.ReadCommitted,
