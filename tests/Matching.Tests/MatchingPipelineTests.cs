@@ -174,6 +174,26 @@ public sealed class MatchingPipelineTests(PostgresFixture postgres) : IClassFixt
             await matcher.Get<IRosterDirectory>().CountsAsync(CancellationToken.None));
     }
 
+    [RequiresPostgresFact]
+    public async Task Counts_HouseholdUnderTwoProgrammes_IsOneInTheTotal()
+    {
+        await using var matcher = await Matcher.CreateAsync(postgres);
+        await matcher.RosterAsync(
+            "2023-01-01",
+            [
+                Matcher.Line("H1", A), Matcher.Line("H1", B, line => line.Programme = "rigid"),
+                Matcher.Line("H2", A, line => line.Region = "421281001002"),
+            ]);
+
+        Assert.Equal(
+            [
+                new RosterCount("421281001001", "", 1, 2), new RosterCount("421281001001", "dibao", 1, 1),
+                new RosterCount("421281001001", "rigid", 1, 1), new RosterCount("421281001002", "", 1, 1),
+                new RosterCount("421281001002", "dibao", 1, 1),
+            ],
+            await matcher.Get<IRosterDirectory>().CountsAsync(CancellationToken.None));
+    }
+
     private async Task<Matcher> WithRosterAsync()
     {
         var matcher = await Matcher.CreateAsync(postgres);

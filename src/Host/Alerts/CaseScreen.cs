@@ -21,11 +21,11 @@ internal static class CaseScreen
         Tables.Print(
             screen,
             $"{page.Total:N0} cases",
-            ["case", "level, state", "household", "findings", "visit by", "claimed by"],
+            ["case", "level, state", "household", "findings", "visit by, holder"],
             page.Cases.Select(c => (string[])
             [
                 c.CaseId.ToString(CultureInfo.InvariantCulture), $"{Name(c.Level)}\n{Name(c.State)}", c.HouseholdId,
-                string.Join('\n', c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Deadline(c, '\n'), c.ClaimedBy,
+                string.Join('\n', c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Lines(Deadline(c, '\n'), c.ClaimedBy),
             ]));
     }
 

@@ -37,7 +37,7 @@ public sealed class CommandLineTests
     [InlineData("serve --roles -1", "-1")]
     [InlineData("import roster file.csv --as-of 31.12.2023", "--as-of")]
     [InlineData("import roster file.csv --as-of 2023-02-30", "--as-of")]
-    [InlineData("import registry deaths", "FILE")]
+    [InlineData("import registry deaths", "argument missing")]
     [InlineData("alerts claim seven", "seven")]
     [InlineData("alerts decide 1 --kind burn --token x", "burn")]
     [InlineData("token --name Li", "--regions")]
@@ -83,9 +83,10 @@ public sealed class CommandLineTests
         state.Delete(recursive: true);
 
         Assert.Equal(ExitCodes.Failed, run.ExitCode);
-        Assert.Contains("cannot be reached", run.Errors, StringComparison.Ordinal);
+        // A service may have logged before; the last line tells what ended it.
+        Assert.Contains("cannot be reached", run.Errors.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", run.Errors, StringComparison.Ordinal);
-        AssertClear(run);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
