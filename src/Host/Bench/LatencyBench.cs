@@ -38,7 +38,7 @@ internal sealed class LatencyBench : IBench
         await MonitorHost.StartAsync(app, cancellationToken);
         using var channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         var caller = new Caller("bench", Role.Caseworker | Role.DataStaff, ["420000"]);
-        var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens().Issue(caller, TimeSpan.FromDays(365 * 10))}" } };
+        var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens(TimeProvider.System).Issue(caller, TimeSpan.FromDays(365 * 10))}" } };
 
         await using var watch = await AlertWatch.OpenAsync(new AlertQueue.AlertQueueClient(channel), headers, cancellationToken);
         var sender = new SteadySender(new Ingest.IngestClient(channel), headers, RecordsPerCall, RecordsPerSecond);
