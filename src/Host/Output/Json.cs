@@ -14,5 +14,7 @@ internal static class Json
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static Task PrintAsync<T>(T value) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(value, s_options));
+    public static string Of<T>(T value) => JsonSerializer.Serialize(value, s_options);
+
+    public static Task PrintAsync<T>(T value) => Console.Out.WriteLineAsync(Of(value));
 }
