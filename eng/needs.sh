@@ -2,6 +2,7 @@
 # Which command needs what: the only place that decides it.
 #   kafka          the native client library; asked for where the Kafka log may be used
 #   postgres       a database: the private cluster, unless MONITOR__DATABASE names one
+#   kubectl        renders the Kubernetes manifests for their tests
 #   redis          a Redis server: private, unless MONITOR__REDIS names one. `serve` and `demo` do without.
 # Commands that work file against file need nothing but the build.
 needs_of() {
@@ -11,7 +12,7 @@ needs_of() {
     case "$argument" in -h | --help | -\? | --version) return 0 ;; esac
   done
   case "$1 ${2-}" in
-    'test '*) echo kafka postgres redis ;;
+    'test '*) echo kafka postgres redis kubectl ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '*) echo kafka postgres ;;
     'report '* | 'policy simulate' | 'risk explain' | 'risk promote') echo postgres ;;

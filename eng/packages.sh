@@ -52,3 +52,12 @@ require_kafka() {
 }
 
 enter_kafka() { :; }
+
+# Only the client's built-in kustomize is used: no cluster is asked for anything.
+require_kubectl() {
+  command -v kubectl >/dev/null && return 0
+  install_package kubernetes-client 'renders the Kubernetes manifests' && return 0
+  say "no kubectl: the tests of the manifests are skipped (on CI they fail) until you run: sudo apt-get install kubernetes-client"
+}
+
+enter_kubectl() { :; }

@@ -30,6 +30,15 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interce
             return true;
         });
 
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        GuardAsync(context, async () =>
+        {
+            await continuation(requestStream, responseStream, context);
+            return true;
+        });
+
     private async Task<T> GuardAsync<T>(ServerCallContext context, Func<Task<T>> call)
     {
         try
@@ -50,7 +59,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interce
                 return context.Deadline < DateTime.MaxValue && context.CancellationToken.IsCancellationRequested
                     ? new Status(StatusCode.DeadlineExceeded, "The call took longer than its deadline.")
                     : new Status(StatusCode.Cancelled, "The call was cancelled.");
-            case ArgumentException fault:
+            case FaultyRequestException fault:
                 return new Status(StatusCode.InvalidArgument, fault.Message);
             case LeasesUnavailableException:
                 return new Status(StatusCode.Unavailable, "Claims cannot be reached now; try again in a moment.");

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(6002, LogLevel.Information, "After a failure: {Policy}")]
     public static partial void FailureTable(ILogger logger, string policy);
+
+    [LoggerMessage(6003, LogLevel.Warning, "The service did not stop in order: {Failure}. What was not committed is done again after the next start.")]
+    public static partial void StopFailed(ILogger logger, string failure);
 }

@@ -155,15 +155,18 @@ public sealed class AlertsPipelineTests(PostgresFixture postgres, ITestOutputHel
         var all = Enumerable.Range(0, 10_000)
             .Select(i => Findings.Raised(string.Create(CultureInfo.InvariantCulture, $"h{i / 2}"), i % 2 == 0 ? "R01" : "A18")).ToList();
 
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         foreach (var batch in all.Chunk(2000))
             await stage.DeliverAsync(batch);
 
-        output.WriteLine($"{all.Count / watch.Elapsed.TotalSeconds:F0} findings a second");
+        output.WriteLine(
+            $"{all.Count / watch.Elapsed.TotalSeconds:F0} findings a second, "
+            + $"{(Environment.CpuUsage.TotalTime - before).TotalSeconds:F2} s of processor time here");
         Assert.Equal(5001, (await stage.Desk.ListAsync(AlertsStage.Everything, 1, null, CancellationToken.None)).Total);
 
         // A round trip a finding would take minutes; the target itself is measured by the bench on a quiet machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
     }
 
     private static List<FindingChanged> RandomChanges(Random random, int count)

@@ -50,7 +50,7 @@ internal static partial class TableOwners
     private static IEnumerable<string> Numbers(SourceTree tree)
     {
         var seen = new Dictionary<int, string>();
-        foreach (var path in tree.Files("src", "*.sql"))
+        foreach (var path in tree.Files("src", "*.sql").Where(p => p.Contains("/Migrations/", StringComparison.Ordinal)))
         {
             var module = path.Split('/')[1];
             if (!int.TryParse(Path.GetFileName(path).AsSpan(0, 4), out var number))

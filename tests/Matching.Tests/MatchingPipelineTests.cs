@@ -170,7 +170,27 @@ public sealed class MatchingPipelineTests(PostgresFixture postgres) : IClassFixt
         Assert.Equal(PersonName.Read(A.Name).Name!.Masked, Assert.Single(members).MaskedName);
         Assert.Equal($"421281********{A.Number[14..]}", members[0].MaskedNumber);
         Assert.Equal(
-            [new RosterCount("421281001001", "dibao", 2, 2)],
+            [new RosterCount("421281001001", "", 2, 2), new RosterCount("421281001001", "dibao", 2, 2)],
+            await matcher.Get<IRosterDirectory>().CountsAsync(CancellationToken.None));
+    }
+
+    [RequiresPostgresFact]
+    public async Task Counts_HouseholdUnderTwoProgrammes_IsOneInTheTotal()
+    {
+        await using var matcher = await Matcher.CreateAsync(postgres);
+        await matcher.RosterAsync(
+            "2023-01-01",
+            [
+                Matcher.Line("H1", A), Matcher.Line("H1", B, line => line.Programme = "rigid"),
+                Matcher.Line("H2", A, line => line.Region = "421281001002"),
+            ]);
+
+        Assert.Equal(
+            [
+                new RosterCount("421281001001", "", 1, 2), new RosterCount("421281001001", "dibao", 1, 1),
+                new RosterCount("421281001001", "rigid", 1, 1), new RosterCount("421281001002", "", 1, 1),
+                new RosterCount("421281001002", "dibao", 1, 1),
+            ],
             await matcher.Get<IRosterDirectory>().CountsAsync(CancellationToken.None));
     }
 

@@ -24,15 +24,28 @@ public static class IndicatorTable
             .Where(cell => (region.IsNone || region.Contains(cell.Place)) && visible.Any(v => v.Contains(cell.Place)))
             .ToList();
         var below = region.IsNone ? RegionLevel.County : region.Level + 1;
-        var total = Sums(cells.Select(c => (c.Column, c.Count)));
         var parts = region.Level == RegionLevel.Village
             ? []
-            : cells.GroupBy(c => c.Place.At(below))
-                .OrderBy(g => g.Key.ToStatisticalCode(), StringComparer.Ordinal)
-                .Select(g => (Name: g.Key.ToString(), Sums: Sums(g.Select(c => (c.Column, c.Count)))))
-                .ToList();
-        return SmallCells.Hide(region.ToString(), total, parts, suppressBelow);
+            : cells.GroupBy(c => c.Place.At(below)).OrderBy(g => g.Key.ToStatisticalCode(), StringComparer.Ordinal).ToList();
+        string[] names = [region.ToString(), .. parts.Select(g => g.Key.ToString())];
+        Dictionary<string, long>[] rows = [Sums(cells), .. parts.Select(Sums)];
+        var hidden = SmallCells.Hide(rows, [.. SumLine.Of(rows, SumOfColumn(roster, cases))], suppressBelow);
+        return
+        [
+            .. rows.Select((row, index) => new IndicatorRow(
+                names[index],
+                row.ToDictionary(c => c.Key, c => hidden.Contains(new Cell(index, c.Key)) ? null : (long?)c.Value))),
+        ];
     }
+
+    // Counts by rule add up to their side of the cut. Counts by programme nearly add up to the households, because few
+    // households have two programmes: near enough to subtract.
+    private static Dictionary<string, string> SumOfColumn(IReadOnlyList<RosterCount> roster, CaseCounts cases) => new(
+        cases.Findings.Where(f => f.Direction is RuleDirection.Add or RuleDirection.Remove)
+            .Select(f => KeyValuePair.Create($"rule:{f.Rule}", f.Direction == RuleDirection.Add ? "add_side" : "remove_side"))
+            .Concat(roster.Where(r => r.Programme.Length > 0).Select(r => KeyValuePair.Create($"programme:{r.Programme}", "households")))
+            .DistinctBy(c => c.Key, StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     private static IEnumerable<(string Region, string Column, long Count)> Cells(
         IReadOnlyList<RosterCount> roster, CaseCounts cases)
@@ -66,7 +79,7 @@ public static class IndicatorTable
         }
     }
 
-    private static Dictionary<string, long> Sums(IEnumerable<(string Column, long Count)> cells) =>
+    private static Dictionary<string, long> Sums(IEnumerable<(RegionCode Place, string Column, long Count)> cells) =>
         cells.GroupBy(c => c.Column, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
 }

@@ -1,34 +1,66 @@
 namespace LowIncomeMonitor.Api.Indicators;
 
 /// <summary>
-/// Hides small counts. Where a single part of a column is hidden, it would follow from the total and the other parts,
-/// so the next smallest part is hidden with it.
+/// Hides small counts, and beside them as many others as it takes that no hidden count follows from the sum and the
+/// visible counts of a line. Ends, because a round that hides nothing more is the last one.
 /// </summary>
-internal static class SmallCells
+internal sealed class SmallCells
 {
-    public static IReadOnlyList<IndicatorRow> Hide(
-        string totalName, Dictionary<string, long> total, IReadOnlyList<(string Name, Dictionary<string, long> Sums)> parts,
-        int below)
-    {
-        var hidden = new HashSet<(string Column, int Part)>();
-        foreach (var column in total.Keys)
-        {
-            var counts = parts.Select((part, index) => (Index: index, Count: part.Sums.GetValueOrDefault(column))).ToList();
-            var small = counts.Where(c => IsSmall(c.Count, below)).ToList();
-            hidden.UnionWith(small.Select(c => (column, c.Index)));
-            if (small.Count == 1 && !IsSmall(total[column], below)
-                && counts.Where(c => c.Count >= below).OrderBy(c => c.Count).ThenBy(c => c.Index).Cast<(int Index, long Count)?>().FirstOrDefault() is { } next)
-                hidden.Add((column, next.Index));
-        }
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, long>> _rows;
+    private readonly int _below;
+    private readonly HashSet<Cell> _hidden = [];
 
-        return
-        [
-            new IndicatorRow(totalName, total.ToDictionary(c => c.Key, c => IsSmall(c.Value, below) ? null : (long?)c.Value)),
-            .. parts.Select((part, index) => new IndicatorRow(
-                part.Name,
-                part.Sums.ToDictionary(c => c.Key, c => hidden.Contains((c.Key, index)) ? null : (long?)c.Value))),
-        ];
+    private SmallCells(IReadOnlyList<IReadOnlyDictionary<string, long>> rows, int below) => (_rows, _below) = (rows, below);
+
+    /// <summary>The cells to hide.</summary>
+    public static IReadOnlySet<Cell> Hide(
+        IReadOnlyList<IReadOnlyDictionary<string, long>> rows, IReadOnlyList<SumLine> lines, int below)
+    {
+        var table = new SmallCells(rows, below);
+        table._hidden.UnionWith(
+            rows.SelectMany((row, index) => row.Keys.Select(column => new Cell(index, column))).Where(table.IsSmall));
+        bool again;
+        do
+        {
+            again = false;
+            foreach (var line in lines)
+                again |= table.Protect(line);
+        }
+        while (again);
+        return table._hidden;
     }
 
-    private static bool IsSmall(long count, int below) => count > 0 && count < below;
+    private bool Protect(SumLine line)
+    {
+        if (line.Parts.Count == 0)
+            return false;
+        var before = _hidden.Count;
+        while (IsTold(line) && Next(line) is { } next)
+            _hidden.Add(next);
+        return _hidden.Count > before;
+    }
+
+    // One unknown follows by subtraction. Several unknown parts follow when the rest is as small or as large as small
+    // counts can add up to: two hidden counts with a rest of 2 are 1 and 1.
+    private bool IsTold(SumLine line)
+    {
+        var parts = line.Parts.Where(_hidden.Contains).ToList();
+        if (_hidden.Contains(line.Sum))
+            return parts.Count == 0;
+        if (parts.Count <= 1)
+            return parts.Count == 1;
+        var rest = parts.Sum(Count);
+        return rest == parts.Count || (parts.All(IsSmall) && rest == parts.Count * (_below - 1L));
+    }
+
+    // The smallest part, because it tells the reader least; the sum only when no part is left.
+    private Cell? Next(SumLine line) =>
+        line.Parts.Where(cell => Count(cell) > 0 && !_hidden.Contains(cell))
+            .OrderBy(Count).ThenBy(cell => cell.Row).ThenBy(cell => cell.Column, StringComparer.Ordinal)
+            .Append(line.Sum).Where(cell => Count(cell) > 0 && !_hidden.Contains(cell))
+            .Cast<Cell?>().FirstOrDefault();
+
+    private long Count(Cell cell) => _rows[cell.Row].GetValueOrDefault(cell.Column);
+
+    private bool IsSmall(Cell cell) => Count(cell) is var count && count > 0 && count < _below;
 }

@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace LowIncomeMonitor.Api.Security;
@@ -10,15 +11,15 @@ public sealed class AuthKey
     internal byte[] Bytes { get; }
 
     /// <summary>Reads the file that MONITOR__AUTH__KEYFILE names.</summary>
-    /// <exception cref="InvalidOperationException">The setting, the file or the key is no good.</exception>
+    /// <exception cref="InvalidConfigurationException">The setting, the file or the key is no good.</exception>
     public static AuthKey Load(IConfiguration configuration)
     {
         var path = configuration["Monitor:Auth:KeyFile"];
         if (string.IsNullOrEmpty(path))
-            throw new InvalidOperationException(
-                "MONITOR__AUTH__KEYFILE is not set: name a file with at least 32 random bytes in base64 (openssl rand -base64 32).");
+            throw new InvalidConfigurationException(
+                ["MONITOR__AUTH__KEYFILE is not set: name a file with at least 32 random bytes in base64 (openssl rand -base64 32)."]);
         return !File.Exists(path)
-            ? throw new InvalidOperationException("The file that MONITOR__AUTH__KEYFILE names does not exist.")
+            ? throw new InvalidConfigurationException(["The file that MONITOR__AUTH__KEYFILE names does not exist."])
             : FromText(File.ReadAllText(path));
     }
 
@@ -27,7 +28,7 @@ public sealed class AuthKey
     {
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length) || length < 32)
-            throw new InvalidOperationException("The authentication key must be at least 32 bytes in base64.");
+            throw new InvalidConfigurationException(["The authentication key must be at least 32 bytes in base64."]);
         return new AuthKey(bytes[..length]);
     }
 

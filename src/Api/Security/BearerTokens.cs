@@ -52,7 +52,8 @@ public sealed class BearerTokens(AuthKey key, TimeProvider clock)
         var roles = Role.None;
         foreach (var claim in read.Claims.Where(c => c.Type == "roles"))
         {
-            if (Enum.TryParse<Role>(claim.Value, out var role))
+            // Numbers parse too, and -1 would be every role.
+            if (Enum.TryParse<Role>(claim.Value, out var role) && Enum.IsDefined(role))
                 roles |= role;
         }
 

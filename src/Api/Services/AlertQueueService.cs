@@ -5,6 +5,7 @@ using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Alerting;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Platform.Live;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using CaseState = LowIncomeMonitor.Contracts.V1.CaseState;
 using DecisionKind = LowIncomeMonitor.Contracts.V1.DecisionKind;
@@ -14,19 +15,15 @@ namespace LowIncomeMonitor.Api.Services;
 /// <summary>The queue over gRPC: parse, call the desk, map. Rules of the queue live behind <see cref="ICaseDesk"/>.</summary>
 public sealed class AlertQueueService(
     ICaseDesk desk, IRosterDirectory roster, ILiveFanOut fanOut, CaseMapping mapping, ExplainMapping explain,
-    ApiOptions options, TimeProvider clock, ILogger<AlertQueueService> logger) : AlertQueue.AlertQueueBase
+    ApiOptions options, TimeProvider clock, IHostApplicationLifetime process, ILogger<AlertQueueService> logger) : AlertQueue.AlertQueueBase
 {
     private static readonly TimeSpan s_defaultLease = TimeSpan.FromMinutes(15);
 
     public override async Task<ListCasesResponse> List(ListCasesRequest request, ServerCallContext context)
     {
         if (request.PageSize is < 0 or > 500)
-            throw new ArgumentException("page_size must lie between 1 and 500; 0 means 50.");
-        var page = await desk.ListAsync(
-            FilterMapping.FromProto(request.Filter, Caller.Of(context)),
-            request.PageSize == 0 ? 50 : request.PageSize,
-            request.PageToken.Length == 0 ? null : request.PageToken,
-            context.CancellationToken);
+            throw new FaultyRequestException("page_size must lie between 1 and 500; 0 means 50.");
+        var page = await PageAsync(request, FilterMapping.FromProto(request.Filter, Caller.Of(context)), context.CancellationToken);
         return new ListCasesResponse
         {
             Cases = { page.Cases.Select(mapping.ToProto) },
@@ -38,7 +35,9 @@ public sealed class AlertQueueService(
     public override async Task Watch(
         WatchRequest request, IServerStreamWriter<WatchEvent> responseStream, ServerCallContext context)
     {
-        var cancellation = context.CancellationToken;
+        // Kestrel cuts open calls only when its time to stop is over; a viewer should move to another replica at once.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, process.ApplicationStopping);
+        var cancellation = leaving.Token;
         var filter = FilterMapping.FromProto(request.Filter, Caller.Of(context));
         var cursor = WatchCursor.Parse(request.ResumeAfter);
         var stream = new WatchStream(responseStream, filter, mapping, clock);
@@ -65,7 +64,7 @@ public sealed class AlertQueueService(
     public override async Task<ClaimResponse> Claim(ClaimRequest request, ServerCallContext context)
     {
         if (request.LeaseSeconds != 0 && request.LeaseSeconds is < 60 or > 28_800)
-            throw new ArgumentException("lease_seconds must lie between 60 and 28,800; 0 means 900.");
+            throw new FaultyRequestException("lease_seconds must lie between 60 and 28,800; 0 means 900.");
         var lease = request.LeaseSeconds == 0 ? s_defaultLease : TimeSpan.FromSeconds(request.LeaseSeconds);
         var result = await desk.ClaimAsync(Caller.Of(context).AtDesk, request.CaseId, lease, context.CancellationToken);
         return new ClaimResponse { Case = Done(result) };
@@ -80,7 +79,7 @@ public sealed class AlertQueueService(
     public override async Task<DecideResponse> Decide(DecideRequest request, ServerCallContext context)
     {
         if (request.Kind == DecisionKind.Unspecified || !Enum.IsDefined(request.Kind))
-            throw new ArgumentException("kind must name a step, e.g. DECISION_KIND_VISITED.");
+            throw new FaultyRequestException("kind must name a step, e.g. DECISION_KIND_VISITED.");
         var decision = new DecisionRequest(
             request.CaseId, (Domain.Alerting.DecisionKind)request.Kind, request.Reason, request.Proof,
             request.ExpectedVersion == 0 ? null : request.ExpectedVersion, [.. request.FindingIds]);
@@ -124,12 +123,29 @@ public sealed class AlertQueueService(
         };
     }
 
+    private async Task<CasePage> PageAsync(
+        ListCasesRequest request, Domain.Alerting.CaseFilter filter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await desk.ListAsync(
+                filter, request.PageSize == 0 ? 50 : request.PageSize,
+                request.PageToken.Length == 0 ? null : request.PageToken, cancellation);
+        }
+        catch (ArgumentException) when (request.PageToken.Length > 0)
+        {
+            throw new FaultyRequestException(
+                "page_token is none that this service gave out for this filter; leave it empty to begin with the first page.");
+        }
+    }
+
     private async Task ResumeAsync(WatchStream stream, WatchCursor cursor, long after, CancellationToken cancellation)
     {
         var (oldest, newest) = await desk.SequenceRangeAsync(cancellation);
         if (after > newest)
-            throw new ArgumentException("resume_after lies ahead of the queue; leave it empty to begin with the present queue.");
-        if (after < oldest - 1)
+            throw new FaultyRequestException("resume_after lies ahead of the queue; leave it empty to begin with the present queue.");
+        // The oldest position is itself one to resume from: the changes behind it are kept, its own is not.
+        if (after < oldest)
             throw new RpcException(new Status(
                 StatusCode.OutOfRange, "resume_after is older than the kept history; leave it empty to begin with the present queue."));
         stream.Resume(cursor);
@@ -141,7 +157,7 @@ public sealed class AlertQueueService(
         DeskOutcome.NotFound => throw NotFound(),
         DeskOutcome.NotAllowedNow => throw new RpcException(new Status(StatusCode.FailedPrecondition, result.Why ?? "")),
         DeskOutcome.Stale => throw new RpcException(new Status(StatusCode.Aborted, result.Why ?? "")),
-        _ => throw new ArgumentException(result.Why ?? "The request is faulty."),
+        _ => throw new FaultyRequestException(result.Why ?? "The request is faulty."),
     };
 
     // One sentence for an unknown case and for one of another region: the difference would tell that it exists.

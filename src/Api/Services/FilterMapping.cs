@@ -11,12 +11,12 @@ namespace LowIncomeMonitor.Api.Services;
 /// <summary>Reads a filter from the wire; what is faulty is refused with the field's name, never ignored.</summary>
 internal static class FilterMapping
 {
-    /// <exception cref="ArgumentException">A field is faulty.</exception>
+    /// <exception cref="FaultyRequestException">A field is faulty.</exception>
     public static DomainFilter FromProto(WireFilter? wire, Caller caller)
     {
         // A caller without regions sees nothing; the empty list would mean everything.
         if (caller.Regions.Count == 0)
-            throw new ArgumentException("Your token names no region, so there is no case that you may see.");
+            throw new FaultyRequestException("Your token names no region, so there is no case that you may see.");
         wire ??= new WireFilter();
         return new DomainFilter
         {
@@ -38,17 +38,17 @@ internal static class FilterMapping
         if (text.Length == 0)
             return null;
         var reading = RegionCode.Parse(text);
-        return reading.IsOk ? reading.Code.ToString() : throw new ArgumentException($"filter.region: {reading.Reason}");
+        return reading.IsOk ? reading.Code.ToString() : throw new FaultyRequestException($"filter.region: {reading.Reason}");
     }
 
     private static RuleDirection Direction(string text) =>
         Enum.GetValues<RuleDirection>().Cast<RuleDirection?>().FirstOrDefault(d => CaseMapping.DirectionName(d!.Value) == text)
-        ?? throw new ArgumentException(
+        ?? throw new FaultyRequestException(
             $"filter.directions: give {string.Join(", ", Enum.GetValues<RuleDirection>().Select(CaseMapping.DirectionName))}.");
 
     private static T Known<T>(int value, string field)
         where T : struct, Enum =>
         Enum.IsDefined((T)Enum.ToObject(typeof(T), value))
             ? (T)Enum.ToObject(typeof(T), value)
-            : throw new ArgumentException($"filter.{field}: {value} is not a value of this field.");
+            : throw new FaultyRequestException($"filter.{field}: {value} is not a value of this field.");
 }

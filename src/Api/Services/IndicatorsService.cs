@@ -22,7 +22,7 @@ public sealed class IndicatorsService(ICaseCounts cases, IRosterDirectory roster
         if (request.Region.Length > 0)
         {
             var reading = RegionCode.Parse(request.Region);
-            region = reading.IsOk ? reading.Code : throw new ArgumentException($"region: {reading.Reason}");
+            region = reading.IsOk ? reading.Code : throw new FaultyRequestException($"region: {reading.Reason}");
         }
 
         var visible = Caller.Of(context).Regions.Select(r => RegionCode.Parse(r).Code).ToList();

@@ -11,7 +11,7 @@ internal readonly record struct WatchCursor(long? After)
     /// <summary>The cursor of everything that is sent before the present queue is complete.</summary>
     public static readonly WatchCursor Begin = new(null);
 
-    /// <exception cref="ArgumentException">The text is no cursor of this service.</exception>
+    /// <exception cref="FaultyRequestException">The text is no cursor of this service.</exception>
     public static WatchCursor Parse(string text)
     {
         if (text.Length == 0 || text == "begin")
@@ -19,7 +19,7 @@ internal readonly record struct WatchCursor(long? After)
         if (text.StartsWith(Prefix, StringComparison.Ordinal)
             && long.TryParse(text.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var after))
             return new WatchCursor(after);
-        throw new ArgumentException("resume_after is not a cursor of this service; leave it empty to begin with the present queue.");
+        throw new FaultyRequestException("resume_after is not a cursor of this service; leave it empty to begin with the present queue.");
     }
 
     public override string ToString() =>

@@ -8,55 +8,65 @@ namespace LowIncomeMonitor.Host.Alerts;
 /// <summary>Shows cases at a terminal, in both languages.</summary>
 internal static class CaseScreen
 {
-    public static void Print(ListCasesResponse page)
+    public static void Print(ListCasesResponse page) => Print(Terminal.Out, page);
+
+    public static void Print(Case of) => Print(Terminal.Out, of);
+
+    public static void Print(WatchEvent item) => Print(Terminal.Out, item);
+
+    public static void Print(ExplainResponse answer) => Print(Terminal.Out, answer);
+
+    internal static void Print(IAnsiConsole screen, ListCasesResponse page)
     {
         Tables.Print(
+            screen,
             $"{page.Total:N0} cases",
-            ["case", "level", "state", "household", "findings", "visit by", "claimed by"],
+            ["case", "level, state", "household", "findings", "visit by, holder"],
             page.Cases.Select(c => (string[])
             [
-                c.CaseId.ToString(CultureInfo.InvariantCulture), Name(c.Level), Name(c.State), c.HouseholdId,
-                string.Join("; ", c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Deadline(c), c.ClaimedBy,
+                c.CaseId.ToString(CultureInfo.InvariantCulture), $"{Name(c.Level)}\n{Name(c.State)}", c.HouseholdId,
+                string.Join('\n', c.Findings.Select(f => $"{f.RuleId} {f.TitleZh}")), Lines(Deadline(c, '\n'), c.ClaimedBy),
             ]));
     }
 
-    public static void Print(Case of) =>
-        Line($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of)}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
+    internal static void Print(IAnsiConsole screen, Case of) =>
+        screen.WriteLine($"case {of.CaseId}: {Name(of.Level)}, {Name(of.State)}, household {of.HouseholdId}, visit by {Deadline(of, ' ')}, claimed by {(of.ClaimedBy.Length == 0 ? "nobody" : of.ClaimedBy)}");
 
-    public static void Print(WatchEvent item)
+    internal static void Print(IAnsiConsole screen, WatchEvent item)
     {
         switch (item.EventCase)
         {
             case WatchEvent.EventOneofCase.Present:
-                Print(item.Present);
+                Print(screen, item.Present);
                 break;
             case WatchEvent.EventOneofCase.PresentComplete:
-                Line($"--- {item.PresentComplete.Cases} cases; changes follow (cursor {item.Cursor}) ---");
+                screen.WriteLine($"--- {item.PresentComplete.Cases} cases; changes follow (cursor {item.Cursor}) ---");
                 break;
             case WatchEvent.EventOneofCase.Changed:
-                Print(item.Changed.Case);
+                Print(screen, item.Changed.Case);
                 break;
         }
     }
 
-    public static void Print(ExplainResponse answer)
+    internal static void Print(IAnsiConsole screen, ExplainResponse answer)
     {
-        Print(answer.Case);
+        Print(screen, answer.Case);
         foreach (var member in answer.Members)
-            Line($"  {member.PersonId}: {member.Name} {member.CitizenNumber} ({member.Relation})");
+            screen.WriteLine($"  {member.PersonId}: {member.Name} {member.CitizenNumber} ({member.Relation})");
         foreach (var finding in answer.Findings)
         {
-            Line($"{finding.RuleId} {finding.TitleZh} / {finding.TitleEn}");
-            Line($"  {finding.WhyZh}");
-            Line($"  {finding.WhyEn}");
+            screen.WriteLine($"{finding.RuleId} {finding.TitleZh} / {finding.TitleEn}");
+            screen.WriteLine($"  {finding.WhyZh}");
+            screen.WriteLine($"  {finding.WhyEn}");
             Tables.Print(
-                finding.RuleId, ["检查 / checked", "found", "against", "outcome", "source, match", "reference"],
+                screen, finding.RuleId, ["检查 checked", "", "found", "source, reference"],
                 finding.Steps.Select(s => (string[])
-                    [$"{s.WhatZh}\n{s.WhatEn}", s.Value, s.ComparedWith, s.Outcome, $"{s.SourceRecord} {s.MatchStrength}", $"{s.Parameter} {s.ParameterFrom}\n{s.Reference}"]));
+                    [$"{s.WhatZh}\n{s.WhatEn}", s.Outcome, Lines(s.Value, s.ComparedWith.Length == 0 ? "" : $"against {s.ComparedWith}"),
+                        Lines($"{s.SourceRecord} {s.MatchStrength}".Trim(), $"{s.Parameter} {s.ParameterFrom}".Trim(), s.Reference)]));
             foreach (var (zh, en) in finding.AskZh.Zip(finding.AskEn))
-                Line($"  ? {zh} {en}");
+                screen.WriteLine($"  ? {zh} {en}");
             foreach (var (zh, en) in finding.TrapsZh.Zip(finding.TrapsEn))
-                Line($"  ! {zh} / {en}");
+                screen.WriteLine($"  ! {zh} / {en}");
         }
     }
 
@@ -81,8 +91,8 @@ internal static class CaseScreen
         _ => "",
     };
 
-    private static string Deadline(Case of) =>
-        of.VisitBy + (of.DeadlineProvisional ? "?" : "") + (of.Overdue ? " overdue 逾期" : "");
+    private static string Deadline(Case of, char between) =>
+        of.VisitBy + (of.DeadlineProvisional ? "?" : "") + (of.Overdue ? $"{between}逾期 overdue" : "");
 
-    private static void Line(string text) => AnsiConsole.WriteLine(text);
+    private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 }

@@ -3,8 +3,8 @@ using Grpc.Net.Client;
 using LowIncomeMonitor.Api.Security;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Host.Commands;
 using LowIncomeMonitor.Host.Composition;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LowIncomeMonitor.Host.Bench;
@@ -36,24 +36,10 @@ internal sealed class LatencyBench : IBench
         await stage.ApplyRosterAsync(stage.Files.Roster(hits, 1), cancellationToken);
 
         await using var app = stage.Build(Roles.All);
-        await MonitorHost.StartAsync(app, cancellationToken);
-        try
-        {
-            return await MeasureAsync(app, hits, seconds, cancellationToken);
-        }
-        finally
-        {
-            // Unasked, the scheduler would go on looking for its database when that is gone.
-            await app.StopAsync(CancellationToken.None);
-        }
-    }
-
-    private async Task<BenchResult> MeasureAsync(WebApplication app, int hits, int seconds, CancellationToken cancellationToken)
-    {
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         using var channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         var caller = new Caller("bench", Role.Caseworker | Role.DataStaff, ["420000"]);
-        var token = app.Services.GetRequiredService<BearerTokens>().Issue(caller, TimeSpan.FromHours(10));
-        var headers = new Metadata { { "authorization", $"Bearer {token}" } };
+        var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens(app.Services.GetRequiredService<TimeProvider>()).Issue(caller, TimeSpan.FromHours(10))}" } };
 
         await using var watch = await AlertWatch.OpenAsync(new AlertQueue.AlertQueueClient(channel), headers, cancellationToken);
         var sender = new SteadySender(new Ingest.IngestClient(channel), headers, RecordsPerCall, RecordsPerSecond);
@@ -67,6 +53,7 @@ internal sealed class LatencyBench : IBench
         if (missing > 0)
             throw new InvalidOperationException($"{missing} alerts did not arrive within {s_patience.TotalSeconds} s.");
         var milliseconds = watch.Milliseconds();
+        await app.StopAsync(cancellationToken);
 
         var p99 = Percentile.Of(milliseconds, 0.99);
         return BenchResult.AtMost(Name, p99, "ms (p99)", TargetMs, "the budget of 250 ms") with

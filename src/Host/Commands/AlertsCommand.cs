@@ -51,17 +51,32 @@ internal static class AlertsCommand
             using var client = AlertClient.Of(parsed);
             using var call = client.Queue.Watch(
                 new WatchRequest { ResumeAfter = parsed.GetValue(after)! }, client.Headers, cancellationToken: cancellationToken);
-            while (await call.ResponseStream.MoveNext(cancellationToken))
+            var cursor = parsed.GetValue(after)!;
+            try
             {
-                if (parsed.GetValue(s_json))
-                    await AlertClient.PrintAsync(call.ResponseStream.Current);
-                else
-                    CaseScreen.Print(call.ResponseStream.Current);
+                while (await call.ResponseStream.MoveNext(cancellationToken))
+                {
+                    cursor = call.ResponseStream.Current.Cursor;
+                    await PrintAsync(call.ResponseStream.Current, parsed.GetValue(s_json));
+                }
+            }
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                // Ctrl-C is how this command ends.
             }
 
+            await Console.Error.WriteLineAsync($"The stream has ended. Go on from here with --after {cursor}");
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static async Task PrintAsync(WatchEvent item, bool json)
+    {
+        if (json)
+            await AlertClient.PrintAsync(item);
+        else
+            CaseScreen.Print(item);
     }
 
     private static Command Claim()

@@ -51,7 +51,7 @@ internal static class DemoCommand
         var files = await SimulateAsync(simulation, options, cancellationToken);
         var asOf = await files.AsOfAsync(cancellationToken);
         await using var app = DemoHost.Build(database.ConnectionString, options.Log, asOf, fixedPorts: !exit);
-        await MonitorHost.StartAsync(app, cancellationToken);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         var imports = await new CountyRun(app.Services, files).RunAsync(asOf, cancellationToken);
         var result = await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
             imports, files, clock.GetElapsedTime(started).TotalSeconds, options.Log, cancellationToken);
@@ -60,9 +60,7 @@ internal static class DemoCommand
             await Json.PrintAsync(result);
         else
             DemoScreen.Print(result, app.Services.GetRequiredService<IRuleTexts>());
-        if (exit)
-            await app.StopAsync(cancellationToken);
-        else
+        if (!exit)
             await StayAsync(app, cancellationToken);
         return ExitCodes.Done;
     }

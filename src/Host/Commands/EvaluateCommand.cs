@@ -37,23 +37,28 @@ internal static class EvaluateCommand
     {
         var server = new ConfigurationBuilder().AddEnvironmentVariables().Build()["Monitor:Database"]
             ?? throw new CommandFailedException("MONITOR__DATABASE is not set. Start this command through ./monitor.");
-        await using var database = new DemoDatabase(server, $"monitor_evaluate_{Environment.ProcessId}");
+        await using var database = new DemoDatabase(server, $"monitor_evaluate_{Guid.NewGuid():N}");
         await database.OpenAsync(cancellationToken);
+        try
+        {
+            return await RunAsync(files, database, cancellationToken);
+        }
+        finally
+        {
+            await database.DropAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<DemoResult> RunAsync(CountyFiles files, DemoDatabase database, CancellationToken cancellationToken)
+    {
         var asOf = await files.AsOfAsync(cancellationToken);
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        DemoResult result;
-        await using (var app = DemoHost.Build(database.ConnectionString, "postgres", asOf, fixedPorts: false))
-        {
-            await MonitorHost.StartAsync(app, cancellationToken);
-            var imports = await new CountyRun(app.Services, files).RunAsync(asOf, cancellationToken);
-            result = await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
-                imports, files, clock.GetElapsedTime(started).TotalSeconds, "postgres", cancellationToken);
-            await app.StopAsync(cancellationToken);
-        }
-
-        await database.DropAsync(cancellationToken);
-        return result;
+        await using var app = DemoHost.Build(database.ConnectionString, "postgres", asOf, fixedPorts: false);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
+        var imports = await new CountyRun(app.Services, files).RunAsync(asOf, cancellationToken);
+        return await new DemoReading(app.Services.GetRequiredService<NpgsqlDataSource>()).ReadAsync(
+            imports, files, clock.GetElapsedTime(started).TotalSeconds, "postgres", cancellationToken);
     }
 
     private static Task PrintJsonAsync(DemoResult result) => Json.PrintAsync(new

@@ -36,9 +36,10 @@ internal static class Guarded
         FileRefusedException or RulesFilesException or InvalidConfigurationException or PrivacyKeyException
             or MigrationException or ArgumentException or CommandFailedException => error.Message,
         FileNotFoundException missing => $"The file {missing.FileName} does not exist.",
-        DirectoryNotFoundException => error.Message,
+        // A port that is taken, a disk that is full, a folder that may not be written: the system names it.
+        IOException or UnauthorizedAccessException => error.Message,
         RpcException rpc => $"{rpc.StatusCode}: {rpc.Status.Detail}",
-        NpgsqlException or TimeoutException => DatabaseErrors.Describe(error),
+        NpgsqlException or TimeoutException => DatabaseErrors.Describe(error) + " The same command goes on where this one ended.",
         _ => null,
     };
 }

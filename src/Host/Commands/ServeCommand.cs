@@ -25,7 +25,7 @@ internal static class ServeCommand
             var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LowIncomeMonitor.Host");
             Log.Serving(logger, chosen.ToString(), app.Services.GetRequiredService<IEventLog>().Kind);
             Log.FailureTable(logger, new FailurePolicy().ToString()!);
-            await MonitorHost.StartAsync(app, cancellationToken);
+            await using var running = await MonitorHost.StartAsync(app, cancellationToken);
             var (http, grpc) = Endpoints.Of(app);
             await Console.Error.WriteLineAsync($"Health on {http}/health/ready, gRPC on {grpc}. Ctrl-C stops.");
             await app.WaitForShutdownAsync(cancellationToken);

@@ -25,21 +25,21 @@ internal static class TokenCommand
             if (validFor is < 1 or > 24 * 31)
                 throw new ArgumentException("--hours must lie between 1 and 744.");
             var caller = new Caller(parsed.GetValue(name)!, ReadRoles(parsed.GetValue(roles)!), ReadRegions(parsed.GetValue(regions)!));
-            await Console.Out.WriteLineAsync(Tokens().Issue(caller, TimeSpan.FromHours(validFor)));
+            await Console.Out.WriteLineAsync(Tokens(TimeProvider.System).Issue(caller, TimeSpan.FromHours(validFor)));
             return ExitCodes.Done;
         });
         return command;
     }
 
     /// <summary>Issues tokens with the configured key; a private run has its own.</summary>
-    public static BearerTokens Tokens()
+    public static BearerTokens Tokens(TimeProvider clock)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var complete = new ConfigurationBuilder()
             .AddConfiguration(configuration)
             .AddInMemoryCollection(LocalSecrets.Missing(configuration))
             .Build();
-        return new BearerTokens(AuthKey.Load(complete), TimeProvider.System);
+        return new BearerTokens(AuthKey.Load(complete), clock);
     }
 
     private static Role ReadRoles(string text)
@@ -47,12 +47,12 @@ internal static class TokenCommand
         var roles = Role.None;
         foreach (var name in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            roles |= Enum.TryParse<Role>(name, ignoreCase: true, out var role) && !char.IsDigit(name[0])
+            roles |= Enum.TryParse<Role>(name, ignoreCase: true, out var role) && role != Role.None && char.IsAsciiLetter(name[0])
                 ? role
                 : throw new ArgumentException($"'{name}' is no role. Give caseworker, leader, datastaff or auditor.");
         }
 
-        return roles;
+        return roles == Role.None ? throw new ArgumentException("--roles is empty: a token without a role allows no call.") : roles;
     }
 
     private static List<string> ReadRegions(string text) =>

@@ -20,11 +20,12 @@ internal static class EventLogComposition
         services.AddSingleton<PositionStore>();
         services.AddSingleton<IPositionSource>(s => s.GetRequiredService<PositionStore>());
         services.AddSingleton<ConsumerFactory>();
-        return (configuration["Monitor:EventLog"] ?? "postgres").ToUpperInvariant() switch
+        var kind = configuration["Monitor:EventLog"] ?? "postgres";
+        return kind.ToUpperInvariant() switch
         {
             "POSTGRES" => services.AddPostgresLog(),
             "KAFKA" => services.AddKafkaLog(configuration),
-            var other => throw new ArgumentException($"MONITOR__EVENTLOG is '{other}': give postgres or kafka."),
+            _ => throw new ArgumentException($"MONITOR__EVENTLOG is '{kind}': give postgres or kafka."),
         };
     }
 

@@ -46,11 +46,22 @@ internal static class MonitorHost
         return app;
     }
 
-    /// <summary>Brings the database to this version, makes the topics, and starts.</summary>
-    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Brings the database to this version, makes the topics, and starts; dispose the answer to stop.</summary>
+    public static async Task<RunningHost> StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await PrepareAsync(app.Services, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        var running = new RunningHost(app);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return running;
+        }
+        catch
+        {
+            // Some of the services may have started before the one that could not.
+            await running.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>What commands need that work on the database without serving.</summary>

@@ -9,7 +9,7 @@ internal static class RoleList
         var roles = Roles.None;
         foreach (var name in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            roles |= Enum.TryParse<Roles>(name, ignoreCase: true, out var role) && role != Roles.None && !char.IsDigit(name[0])
+            roles |= Enum.TryParse<Roles>(name, ignoreCase: true, out var role) && role != Roles.None && char.IsAsciiLetter(name[0])
                 ? role
                 : throw new ArgumentException(
                     $"'{name}' is no role. Give one or more of ingestion, matching, alerts, api, jobs, separated by commas.");

@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace LowIncomeMonitor.Host.Composition;
@@ -15,7 +16,7 @@ internal static class RulesFolder
                 return rules;
         }
 
-        throw new InvalidOperationException(
-            "The folder rules/ was not found. Set MONITOR_HOME to the folder that holds it.");
+        throw new InvalidConfigurationException(
+            ["The folder rules/ was not found. Set MONITOR_HOME to the folder that holds it."]);
     }
 }

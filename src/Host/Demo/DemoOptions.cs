@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LowIncomeMonitor.Host.Demo;
 
 /// <summary>What county to run end to end.</summary>
@@ -8,5 +10,5 @@ namespace LowIncomeMonitor.Host.Demo;
 internal sealed record DemoOptions(int People, long Seed, string Profile, string Log)
 {
     /// <summary>Name of the run's database: runs of other counties stand beside it.</summary>
-    public string Database => $"monitor_demo_{Profile}_{People}_{(Seed < 0 ? "m" : "")}{Math.Abs(Seed)}_{Log}";
+    public string Database => $"monitor_demo_{Profile}_{People}_{Seed.ToString(CultureInfo.InvariantCulture).Replace('-', 'm')}_{Log}";
 }

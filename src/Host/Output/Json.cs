@@ -14,7 +14,7 @@ internal static class Json
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static string Of<T>(T value) => JsonSerializer.Serialize(value, s_options);
+    public static Task PrintAsync<T>(T value) => Console.Out.WriteLineAsync(Write(value));
 
-    public static Task PrintAsync<T>(T value) => Console.Out.WriteLineAsync(Of(value));
+    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, s_options);
 }

@@ -26,7 +26,8 @@ internal sealed class FindingPublisher(IOutbox outbox)
             return;
         var states = evaluated.States.ToDictionary(state => state.HouseholdId);
         var entries = new List<LogEntry>(evaluated.Deltas.Count);
-        foreach (var delta in evaluated.Deltas)
+        // What is raised before what is cleared: a household whose only finding gives way to another keeps its case.
+        foreach (var delta in evaluated.Deltas.OrderBy(delta => delta.Kind == FindingChangeKind.Cleared))
         {
             var change = Change(delta, states[delta.Key.HouseholdId], evaluated);
             change.CausedByReceivedAtMs = causes.GetValueOrDefault(delta.Key.HouseholdId);

@@ -16,12 +16,12 @@ internal sealed class RosterDirectory(NpgsqlDataSource database, PersonStore peo
 
     private const string Counts =
         """
-        select h.region, e.programme, count(distinct e.household_id), count(distinct e.person_id)
+        select h.region, coalesce(e.programme, ''), count(distinct e.household_id), count(distinct e.person_id)
         from roster.enrolments e
         join roster.household_periods h on h.household_id = e.household_id and h.valid_to is null
         where e.valid_to is null and e.enrolled_on <= $1 and (e.ended_on is null or e.ended_on > $1)
-        group by h.region, e.programme
-        order by h.region, e.programme
+        group by grouping sets ((h.region, e.programme), (h.region))
+        order by 1, 2
         """;
 
     public async Task<IReadOnlyList<MaskedMember>> MembersAsync(string householdId, CancellationToken cancellationToken)

@@ -45,6 +45,10 @@ public static class ServiceDefaults
         // Statements of the database client at Information would be most of the log.
         logging.AddFilter("Npgsql", LogLevel.Warning);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // While the database is away Quartz writes a stack trace every few seconds. Consumers and the health check tell
+        // of an outage in a line, and our jobs log their own failures.
+        logging.AddFilter("Quartz", LogLevel.Critical);
         return logging;
     }
 
