@@ -16,6 +16,9 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
     /// <summary>Purpose under which record identities are hashed; part of what is stored.</summary>
     private const string Purpose = "record";
 
+    // Shared by all misses, 98 of 100 records: nobody may change it.
+    private static readonly List<int> Nobody = [];
+
     public LookedUp Run(LogBatch batch)
     {
         var found = new LookedUp();
@@ -38,9 +41,9 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
     private List<int> Find(in SealedRecordScan scan)
     {
         if (scan.Number is { } number)
-            return index.FindByNumber(number) is var person and not 0 ? [person] : [];
+            return index.FindByNumber(number) is var person and not 0 ? [person] : Nobody;
         if (scan.NameAndBirth is not { } nameAndBirth || index.NamesAndBirths.Find(nameAndBirth) == 0)
-            return [];
+            return Nobody;
         var people = new List<int>();
         index.NamesAndBirths.FindAll(nameAndBirth, people);
         people.Sort();
