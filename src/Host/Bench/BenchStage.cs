@@ -74,7 +74,7 @@ internal sealed class BenchStage : IAsyncDisposable
     public async Task ApplyRosterAsync(string path, CancellationToken cancellationToken)
     {
         await using var app = Build(Roles.Matching);
-        await MonitorHost.StartAsync(app, cancellationToken);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         await app.Services.GetRequiredService<FileImporter>().ImportAsync(
             new ImportRequest(Sources.Roster, path) { AsOf = Day }, null, cancellationToken);
         await Drain(app.Services).WaitAsync("matching-roster", Topics.Roster, cancellationToken);
