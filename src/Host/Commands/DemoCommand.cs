@@ -43,7 +43,9 @@ internal static class DemoCommand
         var server = configuration["Monitor:Database"]
             ?? throw new CommandFailedException("MONITOR__DATABASE is not set. Start this command through ./monitor, which brings a private PostgreSQL.");
         await using var database = new DemoDatabase(server, options.Database);
-        if (await database.OpenAsync(cancellationToken))
+        // The mock cluster lives in the process: a killed run takes its log with it.
+        var resumable = options.Log != "kafka" || configuration["Monitor:Kafka:Bootstrap_Servers"] is not null;
+        if (await database.OpenAsync(resumable, cancellationToken))
             await Console.Error.WriteLineAsync("Going on with the run that was interrupted.");
 
         var clock = TimeProvider.System;

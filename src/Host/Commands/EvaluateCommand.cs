@@ -38,7 +38,7 @@ internal static class EvaluateCommand
         var server = new ConfigurationBuilder().AddEnvironmentVariables().Build()["Monitor:Database"]
             ?? throw new CommandFailedException("MONITOR__DATABASE is not set. Start this command through ./monitor.");
         await using var database = new DemoDatabase(server, $"monitor_evaluate_{Guid.NewGuid():N}");
-        await database.OpenAsync(cancellationToken);
+        await database.OpenAsync(resumable: false, cancellationToken);
         try
         {
             return await RunAsync(files, database, cancellationToken);

@@ -59,6 +59,8 @@ internal static class EventLogComposition
                 BootstrapServers = s.GetRequiredService<KafkaMockCluster>().BootstrapServers, Properties = properties,
                 // The mock makes topics on first use and answers no request to make one.
                 CreateTopics = false,
+                // It also loses track of members that join side by side, until their session ends.
+                SessionTimeout = TimeSpan.FromSeconds(6),
             }),
             s.GetRequiredService<PositionStore>(), GroupsOf, KafkaMockCluster.BytesPerPartition / 2));
     }

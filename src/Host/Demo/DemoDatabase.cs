@@ -17,8 +17,13 @@ internal sealed class DemoDatabase(string connectionString, string name) : IAsyn
         new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
 
     /// <summary>Takes the database for this process; true when an interrupted run is resumed.</summary>
+    /// <param name="resumable">
+    /// False where the event log died with the interrupted process: what the database counts as sent is lost then, so
+    /// the run begins anew.
+    /// </param>
+    /// <param name="cancellationToken">Stops the wait for the server.</param>
     /// <exception cref="Commands.CommandFailedException">Another process runs the same county.</exception>
-    public async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    public async Task<bool> OpenAsync(bool resumable, CancellationToken cancellationToken)
     {
         _lock = await _server.OpenConnectionAsync(cancellationToken);
         // Held by the session: a killed process gives it back at once.
@@ -26,7 +31,7 @@ internal sealed class DemoDatabase(string connectionString, string name) : IAsyn
             throw new Commands.CommandFailedException("The same county runs in another process; wait for it or choose another seed.");
         var state = await ScalarAsync(
             $"select coalesce(shobj_description(oid, 'pg_database'), 'running') from pg_database where datname = '{name}'", cancellationToken);
-        if (state is string left and not Complete)
+        if (state is string left and not Complete && resumable)
             return left == "running";
         if (state is not null)
             await ExecuteAsync($"drop database {name} with (force)", cancellationToken);

@@ -16,21 +16,37 @@ public sealed class DemoDatabaseTests(PostgresFixture postgres) : IClassFixture<
         var server = (await postgres.CreateDatabaseAsync()).ConnectionString;
         await using (var first = new DemoDatabase(server, _name))
         {
-            Assert.False(await first.OpenAsync(CancellationToken.None));
+            Assert.False(await first.OpenAsync(true, CancellationToken.None));
             await ExecuteAsync(first, "create table left_behind ()");
         }
 
         await using (var second = new DemoDatabase(server, _name))
         {
-            Assert.True(await second.OpenAsync(CancellationToken.None));
+            Assert.True(await second.OpenAsync(true, CancellationToken.None));
             await ExecuteAsync(second, "insert into left_behind default values");
             await second.CompleteAsync(CancellationToken.None);
         }
 
         await using var third = new DemoDatabase(server, _name);
-        Assert.False(await third.OpenAsync(CancellationToken.None));
+        Assert.False(await third.OpenAsync(true, CancellationToken.None));
         await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(third, "insert into left_behind default values"));
         await third.DropAsync(CancellationToken.None);
+    }
+
+    [RequiresPostgresFact]
+    public async Task Open_InterruptedRunWhoseLogIsGone_BeginsAnew()
+    {
+        var server = (await postgres.CreateDatabaseAsync()).ConnectionString;
+        await using (var first = new DemoDatabase(server, _name))
+        {
+            await first.OpenAsync(false, CancellationToken.None);
+            await ExecuteAsync(first, "create table left_behind ()");
+        }
+
+        await using var second = new DemoDatabase(server, _name);
+        Assert.False(await second.OpenAsync(false, CancellationToken.None));
+        await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(second, "insert into left_behind default values"));
+        await second.DropAsync(CancellationToken.None);
     }
 
     [RequiresPostgresFact]
@@ -38,10 +54,10 @@ public sealed class DemoDatabaseTests(PostgresFixture postgres) : IClassFixture<
     {
         var server = (await postgres.CreateDatabaseAsync()).ConnectionString;
         var first = new DemoDatabase(server, _name);
-        await first.OpenAsync(CancellationToken.None);
+        await first.OpenAsync(true, CancellationToken.None);
         await using (var second = new DemoDatabase(server, _name))
         {
-            var refusal = await Assert.ThrowsAsync<CommandFailedException>(() => second.OpenAsync(CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<CommandFailedException>(() => second.OpenAsync(true, CancellationToken.None));
             Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
         }
 
@@ -63,7 +79,7 @@ public sealed class DemoDatabaseTests(PostgresFixture postgres) : IClassFixture<
     {
         try
         {
-            await database.OpenAsync(CancellationToken.None);
+            await database.OpenAsync(true, CancellationToken.None);
             return true;
         }
         catch (CommandFailedException)

@@ -16,6 +16,10 @@ public sealed class KafkaEventLog : IEventLog
     private readonly IProducer<byte[]?, byte[]> _producer;
     private readonly IAdminClient _admin;
 
+    // Watermarks are asked of a consumer that joins no group. One for all questions: making a client takes threads and
+    // connections, and a publisher that waits for room asks many times a second.
+    private readonly Lazy<IConsumer<Ignore, Ignore>> _asker;
+
     /// <summary>Connects lazily: a cluster that is away makes calls wait, not this.</summary>
     public KafkaEventLog(KafkaEventLogOptions options, ILogger<KafkaEventLog> logger)
     {
@@ -27,6 +31,9 @@ public sealed class KafkaEventLog : IEventLog
             .SetLogHandler((_, line) => logger.KafkaSays(line.Level.ToString(), line.Facility))
             .Build();
         _admin = new DependentAdminClientBuilder(_producer.Handle).Build();
+        _asker = new(() => new ConsumerBuilder<Ignore, Ignore>(KafkaSettings.Consumer(options, "end-positions", null))
+            .SetLogHandler((_, line) => logger.KafkaSays(line.Level.ToString(), line.Facility))
+            .Build());
     }
 
     /// <inheritdoc/>
@@ -55,13 +62,11 @@ public sealed class KafkaEventLog : IEventLog
         string topic, CancellationToken cancellationToken) => Task.Run<IReadOnlyDictionary<TopicPartition, long>>(
         () =>
         {
-            // Watermarks are asked of a consumer; it joins no group.
-            using var asker = new ConsumerBuilder<Ignore, Ignore>(KafkaSettings.Consumer(_options, "end-positions", null)).Build();
             var ends = new Dictionary<TopicPartition, long>();
             foreach (var partition in Metadata(topic)?.Partitions ?? [])
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var marks = asker.QueryWatermarkOffsets(new(topic, partition.PartitionId), _options.AdminTimeout);
+                var marks = _asker.Value.QueryWatermarkOffsets(new(topic, partition.PartitionId), _options.AdminTimeout);
                 ends[new(topic, partition.PartitionId)] = marks.High.Value;
             }
 
@@ -73,6 +78,7 @@ public sealed class KafkaEventLog : IEventLog
     public async ValueTask DisposeAsync()
     {
         await Task.Run(() => _producer.Flush(TimeSpan.FromSeconds(10)));
+        if (_asker.IsValueCreated) _asker.Value.Dispose();
         _admin.Dispose();
         _producer.Dispose();
     }

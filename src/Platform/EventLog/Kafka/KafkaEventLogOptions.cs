@@ -32,4 +32,10 @@ public sealed record KafkaEventLogOptions
 
     /// <summary>Longest wait for an answer of the cluster in administration.</summary>
     public TimeSpan AdminTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Silence after which the group gives a member up; null leaves it to the client (45 s). A broker that loses track
+    /// of a member stalls its partitions for this long.
+    /// </summary>
+    public TimeSpan? SessionTimeout { get; init; }
 }

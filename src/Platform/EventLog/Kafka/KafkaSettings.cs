@@ -25,6 +25,7 @@ internal static class KafkaSettings
     {
         GroupId = group,
         GroupInstanceId = instance,
+        SessionTimeoutMs = (int?)options.SessionTimeout?.TotalMilliseconds,
         EnableAutoCommit = false,
         EnableAutoOffsetStore = false,
         AutoOffsetReset = AutoOffsetReset.Earliest,
