@@ -64,4 +64,8 @@ internal sealed record BenchResult
     /// <summary>The same result with further budgets: it holds when all of them do.</summary>
     public BenchResult With(params IReadOnlyList<BenchResult> parts) =>
         this with { Parts = parts, Ok = Ok && parts.All(part => part.Ok) };
+
+    /// <summary>The same result with the machine's load beside it and beside its parts.</summary>
+    public BenchResult At(double load) =>
+        this with { Load = load, Parts = Parts is null ? null : [.. Parts.Select(part => part.At(load))] };
 }

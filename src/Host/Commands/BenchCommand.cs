@@ -42,7 +42,7 @@ internal static class BenchCommand
         foreach (var bench in benches)
         {
             await Console.Error.WriteLineAsync($"{bench.Name}: {bench.About}.");
-            results.Add(await bench.RunAsync(options, cancellationToken) with { Load = MachineLoad.Now() });
+            results.Add((await bench.RunAsync(options, cancellationToken)).At(MachineLoad.Now()));
         }
 
         return results;

@@ -52,4 +52,13 @@ public sealed class BenchResultTests
         string[] kept = ["name", "value", "unit", "ratio", "ratio_to", "target", "ok"];
         Assert.All(kept, key => Assert.True(json.RootElement.TryGetProperty(key, out _), key));
     }
+
+    [Fact]
+    public void At_ALoad_StandsBesideThePartsToo()
+    {
+        var whole = BenchResult.AtLeast("index", 2, "x", 1, "").With(BenchResult.AtMost("memory", 1, "x", 2, "")).At(3.5);
+
+        Assert.Equal(3.5, whole.Load);
+        Assert.Equal(3.5, Assert.Single(whole.Parts!).Load);
+    }
 }
