@@ -5,6 +5,7 @@ using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Host.Commands;
 using LowIncomeMonitor.Host.Composition;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LowIncomeMonitor.Host.Bench;
 
@@ -38,7 +39,7 @@ internal sealed class LatencyBench : IBench
         await MonitorHost.StartAsync(app, cancellationToken);
         using var channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         var caller = new Caller("bench", Role.Caseworker | Role.DataStaff, ["420000"]);
-        var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens(TimeProvider.System).Issue(caller, TimeSpan.FromDays(365 * 10))}" } };
+        var headers = new Metadata { { "authorization", $"Bearer {TokenCommand.Tokens(app.Services.GetRequiredService<TimeProvider>()).Issue(caller, TimeSpan.FromHours(10))}" } };
 
         await using var watch = await AlertWatch.OpenAsync(new AlertQueue.AlertQueueClient(channel), headers, cancellationToken);
         var sender = new SteadySender(new Ingest.IngestClient(channel), headers, RecordsPerCall, RecordsPerSecond);
