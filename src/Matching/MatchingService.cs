@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.EventLog;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -79,7 +80,7 @@ internal sealed class MatchingService : BackgroundService
             await using var command = _database.CreateCommand("select version > 0 from roster.index_version");
             return await command.ExecuteScalarAsync(stop) is true;
         }
-        catch (NpgsqlException cause) when (cause is not PostgresException)
+        catch (NpgsqlException cause) when (DatabaseErrors.IsTransient(cause))
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal sealed class LatencyBench : IBench
         await stage.ApplyRosterAsync(stage.Files.Roster(hits, 1), cancellationToken);
 
         await using var app = stage.Build(Roles.All);
-        await MonitorHost.StartAsync(app, cancellationToken);
+        await using var running = await MonitorHost.StartAsync(app, cancellationToken);
         using var channel = GrpcChannel.ForAddress(Endpoints.Of(app).Grpc);
         var caller = new Caller("bench", Role.Caseworker | Role.DataStaff, ["420000"]);
         // Signed by the service itself: its clock stands on a day of 2023, and a token of another day is refused.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.Privacy;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,7 +17,12 @@ public sealed class PlainLogFormatter(TimeProvider clock) : ConsoleFormatter(For
     {
         var text = logEntry.Formatter(logEntry.State, logEntry.Exception);
         if (logEntry.Exception is { } error)
-            text = $"{text}{Environment.NewLine}{error}";
+        {
+            // A database that is away is no defect of the program: one sentence says more than a stack.
+            text = DatabaseErrors.IsTransient(error) || DatabaseErrors.IsTransient(error.GetBaseException())
+                ? $"{text} {DatabaseErrors.Describe(error.GetBaseException())}"
+                : $"{text}{Environment.NewLine}{error}";
+        }
 
         textWriter.Write(clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
         textWriter.Write(' ');
