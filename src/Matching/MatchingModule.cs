@@ -1,10 +1,12 @@
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
+using LowIncomeMonitor.Matching.Jobs;
 using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Steps;
 using LowIncomeMonitor.Matching.Store;
 using LowIncomeMonitor.Platform.Database;
+using LowIncomeMonitor.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -62,6 +64,10 @@ public static class MatchingModule
             provider.GetRequiredService<FindingPublisher>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
         return services;
     }
+
+    /// <summary>The dated work; the schedule itself is added by the host.</summary>
+    public static IServiceCollection AddMatchingJobs(this IServiceCollection services) =>
+        services.AddSingleton<IScheduledJob, NightlySweep>();
 
     /// <summary>Runs the consumers of roster and records in this process.</summary>
     public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>

@@ -18,6 +18,10 @@ public readonly record struct RegionCode
 
     private RegionCode(long code) => _code = code;
 
+    /// <summary>Every province, in order of code: together the whole country.</summary>
+    public static IReadOnlyList<RegionCode> Provinces { get; } =
+        [.. ProvincePrefix.OfDivisions.Select(prefix => FromCounty(prefix * 10_000))];
+
     /// <summary>True for the default value, which is no place, contains nothing and lies nowhere.</summary>
     public bool IsNone => _code == 0;
 

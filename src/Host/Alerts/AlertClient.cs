@@ -4,6 +4,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using LowIncomeMonitor.Api.Security;
 using LowIncomeMonitor.Contracts.V1;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Host.Commands;
 using LowIncomeMonitor.Host.Composition;
 using LowIncomeMonitor.Platform.Hosting;
@@ -69,9 +70,8 @@ internal sealed class AlertClient : IDisposable
     // its county's last day, years ago, and its clock judges the token: so it holds for a century around today.
     private static string PrivateToken(string name)
     {
-        string[] provinces = ["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"];
         var longAgo = new ShiftedTimeProvider(TimeProvider.System, new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return TokenCommand.Tokens(longAgo).Issue(
-            new Caller(name, Role.Caseworker, [.. provinces.Select(p => p + "0000")]), TimeSpan.FromDays(365 * 100));
+            new Caller(name, Role.Caseworker, [.. RegionCode.Provinces.Select(p => p.ToString())]), TimeSpan.FromDays(365 * 100));
     }
 }

@@ -68,9 +68,7 @@ internal static class MonitorHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         // Before the first connection: a missing setting should read as one, not as a server that does not answer.
-        var faults = services.GetServices<ICheckedOptions>().SelectMany(options => options.Faults()).ToList();
-        if (faults.Count > 0)
-            throw new InvalidConfigurationException(faults);
+        services.RequireValidOptions();
         await services.GetRequiredService<MigrationRunner>().ApplyAsync(cancellationToken);
         await services.GetRequiredService<IEventLog>().EnsureTopicsAsync(ServiceTopics.All, cancellationToken);
     }
@@ -100,7 +98,7 @@ internal static class MonitorHost
         if (roles.HasFlag(Roles.Alerts))
             services.AddAlertsConsumer(alerts);
         if (roles.HasFlag(Roles.Jobs))
-            services.AddAlertsJobs(alerts).AddNightlyWork().AddScheduledJobs();
+            services.AddMatchingJobs().AddAlertsJobs(alerts).AddLogRetention().AddScheduledJobs();
         if ((roles & (Roles.Api | Roles.Ingestion)) != Roles.None)
             services.AddGuardedGrpc(AuthKey.Load(configuration));
         if (roles.HasFlag(Roles.Api))

@@ -29,7 +29,7 @@ public sealed class JsonLogFormatter(TimeProvider clock) : ConsoleFormatter(Form
             ["message"] = Redaction.Scrub(logEntry.Formatter(logEntry.State, logEntry.Exception)),
         };
         if (logEntry.Exception is { } error)
-            line["error"] = Redaction.Scrub(error.ToString());
+            line["error"] = Redaction.Scrub(ErrorText.Of(error));
 
         if (Activity.Current is { } activity)
             line["trace"] = activity.TraceId.ToString();

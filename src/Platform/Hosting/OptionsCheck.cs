@@ -9,8 +9,16 @@ internal sealed class OptionsCheck(IEnumerable<ICheckedOptions> all) : IHostedLi
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        Require(all);
+        return Task.CompletedTask;
+    }
+
+    /// <exception cref="InvalidConfigurationException">There are faults; all of them are named.</exception>
+    internal static void Require(IEnumerable<ICheckedOptions> all)
+    {
         var faults = all.SelectMany(options => options.Faults()).ToList();
-        return faults.Count == 0 ? Task.CompletedTask : throw new InvalidConfigurationException(faults);
+        if (faults.Count > 0)
+            throw new InvalidConfigurationException(faults);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.Privacy;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,12 +16,7 @@ public sealed class PlainLogFormatter(TimeProvider clock) : ConsoleFormatter(For
     {
         var text = logEntry.Formatter(logEntry.State, logEntry.Exception);
         if (logEntry.Exception is { } error)
-        {
-            // A database that is away is no defect of the program: one sentence says more than a stack.
-            text = DatabaseErrors.IsTransient(error) || DatabaseErrors.IsTransient(error.GetBaseException())
-                ? $"{text} {DatabaseErrors.Describe(error.GetBaseException())}"
-                : $"{text}{Environment.NewLine}{error}";
-        }
+            text += (ErrorText.IsSentence(error) ? " " : Environment.NewLine) + ErrorText.Of(error);
 
         textWriter.Write(clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
         textWriter.Write(' ');

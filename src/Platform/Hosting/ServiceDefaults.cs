@@ -28,6 +28,11 @@ public static class ServiceDefaults
         return builder;
     }
 
+    /// <summary>Checks all options now, for what runs before the host starts or without one.</summary>
+    /// <exception cref="InvalidConfigurationException">There are faults; all of them are named.</exception>
+    public static void RequireValidOptions(this IServiceProvider services) =>
+        OptionsCheck.Require(services.GetServices<ICheckedOptions>());
+
     /// <summary>Console logging in which no citizen number or phone can appear.</summary>
     public static ILoggingBuilder AddRedactedConsole(this ILoggingBuilder logging, IConfiguration configuration)
     {

@@ -101,4 +101,12 @@ public sealed class RegionCodeTests
         select $"42{prefecture:D2}{county:D2}{township:D3}{village:D3}";
 
     private static RegionCode Read(string text) => RegionCode.Parse(text).Code;
+
+    [Fact]
+    public void Provinces_EachIsAProvinceAndHoldsItsCounties()
+    {
+        Assert.Equal(34, RegionCode.Provinces.Count);
+        Assert.All(RegionCode.Provinces, province => Assert.Equal(RegionLevel.Province, province.Level));
+        Assert.Single(RegionCode.Provinces, province => province.Contains(RegionCode.Parse("421281101203").Code));
+    }
 }

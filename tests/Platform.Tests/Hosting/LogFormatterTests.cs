@@ -4,6 +4,7 @@ using LowIncomeMonitor.TestKit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
+using Npgsql;
 
 namespace LowIncomeMonitor.Platform.Tests.Hosting;
 
@@ -30,12 +31,23 @@ public sealed class LogFormatterTests
         Assert.Equal(42, line.GetProperty("id").GetInt32());
     }
 
-    private static string Write(ConsoleFormatter formatter)
+    [Fact]
+    public void EveryFormat_DatabaseAway_IsOneSentenceWithoutAStack()
+    {
+        // Thrown, because only a thrown exception has a stack to hide.
+        var away = Assert.Throws<NpgsqlException>((Action)(() => throw new NpgsqlException("x", new IOException("gone"))));
+
+        Assert.DoesNotContain("   at ", Write(new PlainLogFormatter(Clock), away), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", Write(new JsonLogFormatter(Clock), away), StringComparison.Ordinal);
+        Assert.Contains("database", Write(new PlainLogFormatter(Clock), away), StringComparison.Ordinal);
+    }
+
+    private static string Write(ConsoleFormatter formatter, Exception? error = null)
     {
         using var writer = new StringWriter();
         var entry = new LogEntry<string>(
             LogLevel.Warning, "test", new EventId(42), "bad 42128119900101123X here",
-            new InvalidOperationException("phone 13800138000"), (state, _) => state);
+            error ?? new InvalidOperationException("phone 13800138000"), (state, _) => state);
         formatter.Write(entry, null, writer);
         return writer.ToString();
     }
