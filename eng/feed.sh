@@ -25,6 +25,8 @@ cat > "$probe/probe.csproj" <<'XML'
     <PackageReference Include="Google.Protobuf" />
     <PackageReference Include="Grpc.AspNetCore" />
     <PackageReference Include="Grpc.Net.Client" />
+    <PackageReference Include="Microsoft.ML" />
+    <PackageReference Include="Microsoft.ML.FastTree" />
     <PackageReference Include="StackExchange.Redis" />
     <PackageReference Include="Testcontainers.Kafka" />
   </ItemGroup>

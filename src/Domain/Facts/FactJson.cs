@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
 
 namespace LowIncomeMonitor.Domain.Facts;
@@ -23,6 +24,6 @@ public static class FactJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     AllowOutOfOrderMetadataProperties = true,
-    Converters = [typeof(MoneyJsonConverter)])]
+    Converters = [typeof(MoneyJsonConverter), typeof(RegionCodeJsonConverter)])]
 [JsonSerializable(typeof(FactValue))]
 internal sealed partial class FactJsonContext : JsonSerializerContext;

@@ -8,6 +8,19 @@ public static class Sources
     public const string Vehicles = "vehicles";
     public const string Hospitalizations = "hospitalizations";
     public const string Property = "property";
+    public const string Employment = "employment";
+    public const string Business = "business";
+    public const string Pensions = "pensions";
+    public const string Assets = "assets";
+    public const string Disability = "disability";
+    public const string Marriages = "marriages";
+    public const string Custody = "custody";
+    public const string Enrolment = "enrolment";
+    public const string Disasters = "disasters";
+    public const string Moves = "moves";
+
+    /// <summary>Paid lines of the bank. They concern households, and are reconciled, not matched.</summary>
+    public const string Payments = "payments";
 
     /// <summary>The registers of events, without the roster, in the order in which tables show them.</summary>
     public static IReadOnlyList<string> Registers { get; } = [Deaths, Vehicles, Hospitalizations, Property];

@@ -19,4 +19,13 @@ public sealed record HouseholdState
 
     /// <summary>Its members on the day, in order of person id.</summary>
     public required IReadOnlyList<Member> Members { get; init; }
+
+    /// <summary>
+    /// Paid lines of the last 13 months, in order of month, batch and line; null while no payments are known at all,
+    /// which is not the same as nothing paid.
+    /// </summary>
+    public IReadOnlyList<PaymentLine>? Payments { get; init; }
+
+    /// <summary>When its file was last reviewed; null means unknown.</summary>
+    public DateOnly? LastReviewedOn { get; init; }
 }

@@ -16,6 +16,15 @@ public interface IRule
     RuleDirection Direction { get; }
 
     /// <summary>
+    /// Registers that it reads besides the roster. A rule waits, silently and visibly, while none of them is fed; and
+    /// a feed in doubt suspends every rule that reads it.
+    /// </summary>
+    IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Registers whose silence it takes for a fact; it rests while one of them is late or missing.</summary>
+    IReadOnlyList<string> SilenceOf => [];
+
+    /// <summary>
     /// One outcome for each subject that the rule looked at, in order of person id. No outcome means that the
     /// household has nothing that the rule is about.
     /// </summary>

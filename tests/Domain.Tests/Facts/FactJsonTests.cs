@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
 
 namespace LowIncomeMonitor.Domain.Tests.Facts;
@@ -11,6 +12,16 @@ public sealed class FactJsonTests
         new VehicleValue("car", "private", new Money(3_500_000), new(2023, 2, 1), null, null),
         new HospitalStayValue(new(2023, 1, 1), null, new(2023, 2, 1), new Money(100), null, new Money(0), null, "severe"),
         new PropertyValue("shop", 35.5m, 0.25m, null, new(2020, 1, 1), new(2021, 1, 1), "sold"),
+        new EmploymentValue("employee", new(2023, 1, 1), null, new Money(350_000)),
+        new BusinessValue("supervisor", null, "dormant", false, new(2020, 1, 1), null),
+        new PensionValue("resident_basic", new(2020, 1, 1), null, new Money(13_000)),
+        new AssetsValue("A-17", new(2023, 6, 30), new Money(1_200_050), 2),
+        new DisabilityValue("limb", 2, new(2019, 1, 1), new(2029, 1, 1), "active"),
+        new MarriageValue("divorce", new(2023, 4, 1)),
+        new CustodyValue("sentence", new(2023, 4, 1), null),
+        new SchoolingValue("college", new(2023, 9, 1), new(2027, 7, 1)),
+        new DisasterValue("fire", new(2023, 4, 1), new Money(5_000_000)),
+        new MoveValue(RegionCode.Parse("421281").Code, RegionCode.Parse("440705").Code, new(2023, 4, 1)),
     ];
 
     [Theory]

@@ -45,6 +45,8 @@ internal static class SmallRules
 
         public RuleDirection Direction => direction;
 
+        public IReadOnlyList<string> Sources => [];
+
         public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
         [
             .. from member in household.Members

@@ -17,6 +17,11 @@ public sealed class KafkaFixture : IAsyncLifetime
     /// <summary>Addresses of the cluster.</summary>
     public string BootstrapServers { get; private set; } = "";
 
+#if HAS_TESTCONTAINERS
+    /// <summary>The broker of compose.yaml, so that tests and deployment meet the same one.</summary>
+    private const string BrokerImage = "apache/kafka:4.0.0";
+#endif
+
     /// <summary>Whether the cluster makes topics when asked; the mock makes them on first use.</summary>
     public bool CreatesTopics => _mock is null;
 
@@ -31,7 +36,7 @@ public sealed class KafkaFixture : IAsyncLifetime
 #if HAS_TESTCONTAINERS
         if (File.Exists("/var/run/docker.sock"))
         {
-            _container = new Testcontainers.Kafka.KafkaBuilder().Build();
+            _container = new Testcontainers.Kafka.KafkaBuilder(BrokerImage).Build();
             await _container.StartAsync();
             BootstrapServers = _container.GetBootstrapAddress();
             return;

@@ -16,6 +16,8 @@ public sealed class A01HighOwnMedicalPayment : IRule
 
     public RuleDirection Direction => RuleDirection.Add;
 
+    public IReadOnlyList<string> Sources { get; } = [Records.Sources.Hospitalizations];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -17,6 +17,8 @@ public sealed class A22RigidSpendingRatio : IRule
 
     public RuleDirection Direction => RuleDirection.Add;
 
+    public IReadOnlyList<string> Sources { get; } = [Records.Sources.Hospitalizations];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var stays = household.Members

@@ -17,6 +17,8 @@ public sealed class R01DeathReportedForHelpedPerson : IRule
 
     public RuleDirection Direction => RuleDirection.Remove;
 
+    public IReadOnlyList<string> Sources { get; } = [Records.Sources.Deaths];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

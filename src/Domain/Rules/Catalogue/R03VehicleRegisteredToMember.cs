@@ -18,6 +18,8 @@ public sealed class R03VehicleRegisteredToMember : IRule
 
     public RuleDirection Direction => RuleDirection.Remove;
 
+    public IReadOnlyList<string> Sources { get; } = [Records.Sources.Vehicles];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -18,6 +18,8 @@ public sealed class R04PropertyBeyondOneDwelling : IRule
 
     public RuleDirection Direction => RuleDirection.Remove;
 
+    public IReadOnlyList<string> Sources { get; } = [Records.Sources.Property];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var titles = (

@@ -15,6 +15,8 @@ public sealed class R11HelpedTwice : IRule
 
     public RuleDirection Direction => RuleDirection.Remove;
 
+    public IReadOnlyList<string> Sources { get; } = [];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

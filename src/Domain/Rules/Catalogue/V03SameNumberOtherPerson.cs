@@ -16,6 +16,8 @@ public sealed class V03SameNumberOtherPerson : IRule
 
     public RuleDirection Direction => RuleDirection.Quality;
 
+    public IReadOnlyList<string> Sources { get; } = Records.Sources.Registers;
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members
