@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Grpc.Core;
 using LowIncomeMonitor.Ingestion.In;
 using LowIncomeMonitor.Matching.Rules;
@@ -29,7 +30,22 @@ internal static class Guarded
                 await Console.Error.WriteLineAsync(sentence);
                 return error is ArgumentException ? ExitCodes.WrongUse : ExitCodes.Failed;
             }
+            catch (Exception error)
+            {
+                await Console.Error.WriteLineAsync(Unforeseen(error));
+                return ExitCodes.Failed;
+            }
         });
+
+    // Kind and place only: the text of an unforeseen error may quote what was being worked on.
+    private static string Unforeseen(Exception error)
+    {
+        var place = new StackTrace(error).GetFrames()
+            .Select(frame => frame.GetMethod())
+            .FirstOrDefault(method => method?.DeclaringType?.Namespace?.StartsWith("LowIncomeMonitor", StringComparison.Ordinal) == true);
+        return $"The command met an error that it does not know: {error.GetType().Name} in {place?.DeclaringType?.FullName ?? "the framework"}. "
+            + "This is a fault of the program; please report this line. What was committed before stays.";
+    }
 
     private static string? Explain(Exception error) => error switch
     {

@@ -22,6 +22,9 @@ internal sealed class StoppableCluster : IAsyncDisposable
     public string ConnectionString =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=monitor;Database=postgres");
 
+    /// <summary>What the server refused, in its own words: the test's data are invented, so they may be shown.</summary>
+    public string Refusals => string.Join('\n', (_server?.Output ?? "").Split('\n').Where(line => line.Contains("ERROR:", StringComparison.Ordinal)));
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Makes a cluster below existing folders and starts it.</summary>

@@ -23,6 +23,7 @@ public sealed class GuardedTests
         { new RpcException(new Status(StatusCode.NotFound, "There is no such case.")), ExitCodes.Failed, "NotFound: There is no such case." },
         { new NpgsqlException("secret", new TimeoutException()), ExitCodes.Failed, "The database cannot be reached or does not answer." },
         { new PostgresException("张三", "ERROR", "ERROR", PostgresErrorCodes.DiskFull), ExitCodes.Failed, "The database's disk is full." },
+        { new InvalidOperationException("secret 张三"), ExitCodes.Failed, "InvalidOperationException in LowIncomeMonitor.Host.Tests.Commands.GuardedTests" },
     };
 
     [Theory]
