@@ -26,6 +26,12 @@ public sealed record HouseholdState
     /// </summary>
     public IReadOnlyList<PaymentLine>? Payments { get; init; }
 
+    /// <summary>
+    /// First day of the latest month for which a batch has arrived, of any household; null while none has. Later
+    /// months are not yet paid, so that nothing may be missed in them.
+    /// </summary>
+    public DateOnly? PaidThrough { get; init; }
+
     /// <summary>When its file was last reviewed; null means unknown.</summary>
     public DateOnly? LastReviewedOn { get; init; }
 }

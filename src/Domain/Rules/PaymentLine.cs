@@ -7,7 +7,8 @@ namespace LowIncomeMonitor.Domain.Rules;
 /// <param name="PersonId">The person to whom it is paid; 0 means the household.</param>
 /// <param name="Programme">Programme in the words of the payments file.</param>
 /// <param name="Amount">Amount.</param>
+/// <param name="PaidOn">Day of payment; null means unknown.</param>
 /// <param name="Returned">True when the bank returned it.</param>
 /// <param name="Source">Batch and line.</param>
 public sealed record PaymentLine(
-    DateOnly Month, long PersonId, string Programme, Money Amount, bool Returned, RecordRef Source);
+    DateOnly Month, long PersonId, string Programme, Money Amount, DateOnly? PaidOn, bool Returned, RecordRef Source);
