@@ -26,11 +26,8 @@ public sealed record HouseholdState
     /// </summary>
     public IReadOnlyList<PaymentLine>? Payments { get; init; }
 
-    /// <summary>
-    /// First day of the latest month for which a batch has arrived, of any household; null while none has. Later
-    /// months are not yet paid, so that nothing may be missed in them.
-    /// </summary>
-    public DateOnly? PaidThrough { get; init; }
+    /// <summary>Months and programmes of which batches have arrived, of any household; null while none has.</summary>
+    public PaymentCoverage? PaymentCoverage { get; init; }
 
     /// <summary>When its file was last reviewed; null means unknown.</summary>
     public DateOnly? LastReviewedOn { get; init; }
