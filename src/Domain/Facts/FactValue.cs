@@ -20,4 +20,6 @@ namespace LowIncomeMonitor.Domain.Facts;
 [JsonDerivedType(typeof(SchoolingValue), "schooling")]
 [JsonDerivedType(typeof(DisasterValue), "disaster")]
 [JsonDerivedType(typeof(MoveValue), "move")]
+[JsonDerivedType(typeof(IncomeValue), "income")]
+[JsonDerivedType(typeof(SupportValue), "support")]
 public abstract record FactValue;

@@ -3,7 +3,7 @@ namespace LowIncomeMonitor.Domain.Parameters;
 /// <summary>One value of one parameter with its legal basis.</summary>
 /// <param name="Key">Key, e.g. "dibao.standard".</param>
 /// <param name="Value">The number, in <paramref name="Unit"/>.</param>
-/// <param name="Unit">yuan_per_month, ratio, months, days, working_days, years, count.</param>
+/// <param name="Unit">yuan_per_month, ratio, months, days, working_days, years, count, flag (1 or 0), multiple, base.</param>
 /// <param name="From">First day in force.</param>
 /// <param name="Region">Region in whose pack it stands.</param>
 /// <param name="Reference">Title of the document, and where in it.</param>

@@ -19,6 +19,12 @@ public static class Sources
     public const string Disasters = "disasters";
     public const string Moves = "moves";
 
+    /// <summary>Income by kind, from statements and economic checks.</summary>
+    public const string Incomes = "incomes";
+
+    /// <summary>Obligations of people outside the household to support a member.</summary>
+    public const string Support = "support";
+
     /// <summary>Paid lines of the bank. They concern households, and are reconciled, not matched.</summary>
     public const string Payments = "payments";
 

@@ -35,6 +35,26 @@ public static class HouseholdQuestions
         where fact.SupersededAt is null && fact.Match.Strength == strength && fact.Value is T
         select (fact, (T)fact.Value);
 
+    /// <summary>Completed years of age on a day; null while the birth date is unknown.</summary>
+    public static int? AgeOn(this Member member, DateOnly day)
+    {
+        if (member.BirthDate is not { } birth)
+            return null;
+        var years = day.Year - birth.Year;
+        return day < birth.AddYears(years) ? years - 1 : years;
+    }
+
+    /// <summary>
+    /// The level of the school that the member attends on a day, by the schools' enrolment where that is known, else as
+    /// the roster says; null means unknown.
+    /// </summary>
+    public static string? SchoolingOn(this Member member, DateOnly day) =>
+        member.FactsOf<SchoolingValue>(MatchStrength.Strong)
+            .Where(f => f.Fact.HoldsOn(day) && f.Value.From <= day && (f.Value.To is not { } to || day < to))
+            .OrderByDescending(f => f.Value.From)
+            .Select(f => f.Value.Level)
+            .FirstOrDefault() ?? member.Schooling;
+
     /// <summary>True when an official source reports the member's death up to a day and number and name agree.</summary>
     public static bool IsReportedDead(this Member member, DateOnly day) =>
         member.FactsOf<DeathValue>(MatchStrength.Strong).Any(f => f.Value.DiedOn <= day);

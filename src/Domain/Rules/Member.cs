@@ -46,8 +46,11 @@ public sealed record Member
     /// <summary>full, partial, none.</summary>
     public string? LabourCapacity { get; init; }
 
-    /// <summary>none, compulsory, senior, college.</summary>
+    /// <summary>none, compulsory, senior, college (up to bachelor), postgraduate.</summary>
     public string? Schooling { get; init; }
+
+    /// <summary>Why the person lives elsewhere for long; null means that no such reason is on file.</summary>
+    public Absence? Absence { get; init; }
 
     /// <summary>Enrolled alone, apart from the family (单人保).</summary>
     public bool? SinglePersonDibao { get; init; }

@@ -36,6 +36,13 @@ public sealed class TraceBuilder(long personId)
         return holds;
     }
 
+    /// <summary>Steps that were taken elsewhere, such as those of a <see cref="Accounting.HouseholdAccount"/>.</summary>
+    public TraceBuilder Add(IEnumerable<TraceStep> steps)
+    {
+        _steps.AddRange(steps);
+        return this;
+    }
+
     public Verdict Applies(Level level, Money? amount) => new Verdict.Applies(Build(), level, amount);
 
     public Verdict DoesNotApply() => new Verdict.DoesNotApply(Build());

@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Domain.Accounting;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.People;
 using YamlDotNet.RepresentationModel;
@@ -10,8 +11,18 @@ public static class ParameterFiles
     /// <summary>What the file of the whole country calls its region.</summary>
     public const string National = "national";
 
+    private const string BaseUnit = "base";
+
+    // A base is written as a word, so that a pack reads as the law does; the numbers are those of AssetBase.
+    private static readonly Dictionary<string, AssetBase> s_bases = new(StringComparer.Ordinal)
+    {
+        ["own_line"] = AssetBase.OwnLine,
+        ["urban_line"] = AssetBase.UrbanLine,
+        ["yearly_disposable_income"] = AssetBase.YearlyDisposableIncome,
+    };
+
     private static readonly string[] s_units =
-        ["yuan", "yuan_per_month", "ratio", "months", "days", "working_days", "years", "count", "flag"];
+        ["yuan", "yuan_per_month", "ratio", "months", "days", "working_days", "years", "count", "flag", "multiple", BaseUnit];
 
     /// <exception cref="RulesFilesException">Any file has a fault; the folder is refused as a whole.</exception>
     public static ParameterSet Load(string rulesFolder)
@@ -59,7 +70,7 @@ public static class ParameterFiles
     {
         yaml.OnlyFields(node, "from", "area", "value", "reference", "confirmed");
         var from = yaml.Day(node, "from");
-        var number = yaml.Number(node, "value");
+        var number = unit == BaseUnit ? ReadBase(yaml, node) : yaml.Number(node, "value");
         var reference = yaml.Text(node, "reference");
         var confirmed = yaml.Flag(node, "confirmed");
         var areaText = YamlReader.OptionalText(node, "area");
@@ -70,6 +81,16 @@ public static class ParameterFiles
             || confirmed is null)
             return null;
         return (area, new ParameterValue(key, number.Value, unit, from.Value, region, reference, confirmed.Value));
+    }
+
+    private static decimal? ReadBase(YamlReader yaml, YamlMappingNode node)
+    {
+        if (yaml.Text(node, "value") is not { } word)
+            return null;
+        if (s_bases.TryGetValue(word, out var known))
+            return (int)known;
+        yaml.Fault(node, $"'value' must be one of {string.Join(", ", s_bases.Keys)}");
+        return null;
     }
 
     private static RegionCode? ReadRegion(YamlReader yaml, YamlMappingNode root, string? text)

@@ -4,10 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace LowIncomeMonitor.Matching.Rules;
 
-/// <summary>Reads rules/catalogue: the texts of each rule, and the sentences of the checks in checks.yaml.</summary>
+/// <summary>Reads rules/catalogue: the texts of each rule, and the sentences of the checks in checks.yaml and checks.*.yaml.</summary>
 public sealed class RuleTextFiles : IRuleTexts
 {
-    private const string ChecksFile = "checks.yaml";
     private readonly FrozenDictionary<RuleId, RuleText> _rules;
     private readonly FrozenDictionary<string, BilingualText> _checks;
 
@@ -32,7 +31,7 @@ public sealed class RuleTextFiles : IRuleTexts
             var yaml = new YamlReader(rulesFolder, path, faults);
             if (yaml.Root() is not { } root)
                 continue;
-            if (Path.GetFileName(path) == ChecksFile)
+            if (Path.GetFileName(path).Split('.')[0] == "checks")
                 ReadChecks(yaml, root, checks);
             else if (ReadRule(yaml, root) is { } text && !rules.TryAdd(text.Id, text))
                 yaml.Fault(root, $"rule {text.Id} has texts in two files");
@@ -72,8 +71,8 @@ public sealed class RuleTextFiles : IRuleTexts
         {
             if (key is YamlScalarNode { Value: { } name } && node is YamlMappingNode pair)
             {
-                if (ReadPair(yaml, pair) is { } text)
-                    checks[name] = text;
+                if (ReadPair(yaml, pair) is { } text && !checks.TryAdd(name, text))
+                    yaml.Fault(key, $"the check '{name}' has two sentences; keep one");
             }
             else
             {

@@ -22,6 +22,8 @@ public sealed class FactJsonTests
         new SchoolingValue("college", new(2023, 9, 1), new(2027, 7, 1)),
         new DisasterValue("fire", new(2023, 4, 1), new Money(5_000_000)),
         new MoveValue(RegionCode.Parse("421281").Code, RegionCode.Parse("440705").Code, new(2023, 4, 1)),
+        new IncomeValue("farming", new(2023, 1, 1), new(2024, 1, 1), null, new Money(1_200_000)),
+        new SupportValue("child", new(2023, 1, 1), null, null, new Money(800_000), 3, 2, false),
     ];
 
     [Theory]

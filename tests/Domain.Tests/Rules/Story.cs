@@ -17,10 +17,23 @@ internal sealed class Story
         ("dibao.standard", 649), ("edge.line", 1298), ("medical.stay_limit.monitored", 6000),
         ("medical.stay_limit.other", 10000), ("rigid.share", 0.6m), ("property.counted_share", 0.5m),
         ("property.dwellings_allowed", 1), ("vehicle.counts.car", 1), ("vehicle.counts.motorcycle", 0),
-        ("vehicle.counts.disability_vehicle", 0),
+        ("vehicle.counts.disability_vehicle", 0), .. Accounting,
     ];
 
     private int _facts;
+
+    private static (string Key, decimal Value)[] Accounting =>
+    [
+        ("income.counts.wage", 1), ("income.counts.farming", 1), ("income.counts.support", 1), ("income.counts.relief", 0),
+        ("income.counts.scholarship", 0), ("income.counts.disability_subsidy", 0), ("income.counts.bounty", 0),
+        ("income.counts.pension_employee", 1), ("income.counts.pension_resident_basic", 0), ("income.work_cost_share", 0.1m),
+        ("income.disregarded_first_months", 3), ("income.imputed_wage", 0), ("employment.signals_wage.employee", 1),
+        ("employment.signals_wage.public_payroll", 1), ("employment.signals_wage.public_welfare_post", 0),
+        ("employment.signals_wage.agent_paid", 0), ("member.clergy_absent_months", 36), ("member.counts.declared_missing", 0),
+        ("member.counts.conscript", 0), ("member.counts.postgraduate", 0), ("member.counts.independent_adult_child", 1),
+        ("support.share", 0.5m), ("support.line_multiple", 1), ("support.alimony_share", 0.25m), ("support.alimony_cap", 0.5m),
+        ("support.counts_computed", 0), ("assets.multiple.dibao", 24), ("assets.base.dibao", 1),
+    ];
 
     public static MatchEvidence Strong { get; } = new(Agreement.Agrees, Agreement.Agrees, Agreement.Missing);
 
@@ -73,6 +86,21 @@ internal sealed class Story
                 on ?? new DateOnly(2023, 10, 1), null, null, Yuan(total), Yuan(insurance), Yuan(aid), Yuan(own), diagnosis),
             match);
 
+    /// <summary>Any fact about the person told of last.</summary>
+    public Story Knows(FactValue value, MatchEvidence? match = null) => Fact(value, match);
+
+    /// <summary>Changes the person told of last.</summary>
+    public Story Who(Func<Member, Member> change) => Change(change);
+
+    /// <summary>A parameter with another value than usual.</summary>
+    public Story With(string parameter, decimal value)
+    {
+        Without(parameter)._parameters.Add((parameter, value));
+        return this;
+    }
+
+    public RuleContext Context(DateOnly? on = null) => new(on ?? Today, Parameters());
+
     public Story Without(string parameter)
     {
         _parameters.RemoveAll(p => p.Key == parameter);
@@ -88,7 +116,7 @@ internal sealed class Story
     };
 
     public IReadOnlyList<RuleOutcome> Told(IRule rule, DateOnly? on = null) =>
-        rule.Evaluate(Household(), new RuleContext(on ?? Today, Parameters()));
+        rule.Evaluate(Household(), Context(on));
 
     /// <summary>The only verdict of a rule, or null when the rule had nothing to look at.</summary>
     public Verdict? VerdictOf(IRule rule, DateOnly? on = null) => Told(rule, on).SingleOrDefault()?.Verdict;

@@ -29,6 +29,29 @@ public sealed class ParameterFilesTests
                 .Find("dibao.standard", RegionCode.Parse(region).Code, area, new DateOnly(2021, 12, 31))!.Value);
 
     [Fact]
+    public void Load_Base_IsAWordOfTheLaw()
+    {
+        using var folder = new RulesFolder().With("parameters/bases.yaml", """
+            region: national
+            parameters:
+              - key: assets.base.dibao
+                title: Base
+                unit: base
+                values:
+                  - { from: 2023-01-01, value: urban_line, reference: r, confirmed: true }
+                  - { from: 2024-01-01, value: 2, reference: r, confirmed: true }
+            """);
+
+        var refusal = Assert.Throws<RulesFilesException>(() => ParameterFiles.Load(folder.Path));
+
+        Assert.Contains("own_line, urban_line, yearly_disposable_income", Assert.Single(refusal.Faults).What, StringComparison.Ordinal);
+        Assert.Equal(8, refusal.Faults[0].Line);
+        Assert.Equal(
+            1, ParameterFiles.Load(RulesFolder.OfRepository).Find(
+                "assets.base.dibao", RegionCode.Parse("421281").Code, AreaKind.Rural, new DateOnly(2023, 1, 1))!.Value);
+    }
+
+    [Fact]
     public void Load_ManyFaults_NamesAllOfThemWithTheirLines()
     {
         using var folder = new RulesFolder().With("parameters/bad.yaml", """

@@ -36,6 +36,21 @@ public sealed partial class RuleTextFilesTests
     }
 
     [Fact]
+    public void Load_Repository_HasASentenceForEveryStepOfTheAccounting()
+    {
+        var texts = RuleTextFiles.Load(RulesFolder.OfRepository, RuleCatalogue.All);
+        var code = Path.Combine(RulesFolder.OfRepository, "..", "src", "Domain", "Accounting");
+        var steps = Directory.EnumerateFiles(code, "*.cs")
+            .SelectMany(f => StepKey().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
+
+        Assert.True(steps.Count >= 25, $"only {steps.Count} steps found in the code");
+        Assert.All(steps, step => Assert.True(texts.HasCheck(step), $"no sentence for {step}"));
+    }
+
+    [Fact]
     public void Load_RuleWithoutTexts_IsRefused()
     {
         using var folder = new RulesFolder().With("catalogue/checks.yaml", "a.b: { zh: 一, en: one }\n");
@@ -47,4 +62,8 @@ public sealed partial class RuleTextFilesTests
 
     [GeneratedRegex("(?:Check|Unknown)\\(\\s*\"([a-z_]+\\.[a-z_]+)\"", RegexOptions.Singleline)]
     private static partial Regex CheckKey();
+
+    // What follows "= " is the key of a parameter, not of a sentence.
+    [GeneratedRegex("(?<!= )\"((?:member|income|employment|support)\\.[a-z_]+)\"")]
+    private static partial Regex StepKey();
 }
