@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Grpc.Core;
-using LowIncomeMonitor.Ingestion.In;
 using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Platform.Database;
+using LowIncomeMonitor.Platform.Files;
 using LowIncomeMonitor.Platform.Hosting;
 using LowIncomeMonitor.Platform.Privacy;
 using Npgsql;

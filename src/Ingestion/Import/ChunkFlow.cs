@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 using LowIncomeMonitor.Ingestion.In;
-using LowIncomeMonitor.Ingestion.In.Files;
 using LowIncomeMonitor.Ingestion.Out;
 using LowIncomeMonitor.Ingestion.Steps;
 using LowIncomeMonitor.Ingestion.Store;
+using LowIncomeMonitor.Platform.Files;
 using Npgsql;
 
 namespace LowIncomeMonitor.Ingestion.Import;

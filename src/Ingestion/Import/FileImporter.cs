@@ -5,6 +5,7 @@ using LowIncomeMonitor.Ingestion.Out;
 using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Store;
 using LowIncomeMonitor.Platform.EventLog;
+using LowIncomeMonitor.Platform.Files;
 using Microsoft.Extensions.Logging;
 
 namespace LowIncomeMonitor.Ingestion.Import;

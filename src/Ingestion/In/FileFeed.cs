@@ -1,6 +1,7 @@
 using System.Globalization;
 using LowIncomeMonitor.Ingestion.In.Files;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.In;
 

@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.In;
 

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.In;
 

@@ -1,5 +1,5 @@
-using LowIncomeMonitor.Ingestion.In;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 using LowIncomeMonitor.Platform.Quarantine;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -7,6 +7,7 @@ using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;
 using LowIncomeMonitor.Ingestion.Store;
 using LowIncomeMonitor.Platform.EventLog;
+using LowIncomeMonitor.Platform.Files;
 using LowIncomeMonitor.Platform.Quarantine;
 
 namespace LowIncomeMonitor.Ingestion.Replay;

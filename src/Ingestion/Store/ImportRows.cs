@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LowIncomeMonitor.Ingestion.Import;
-using LowIncomeMonitor.Ingestion.In;
 using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 using Npgsql;
 
 namespace LowIncomeMonitor.Ingestion.Store;

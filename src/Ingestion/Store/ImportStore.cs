@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LowIncomeMonitor.Ingestion.Import;
-using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.Store;
 

@@ -1,9 +1,8 @@
 using System.Text;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Ingestion.Import;
-using LowIncomeMonitor.Ingestion.In;
-using LowIncomeMonitor.Ingestion.In.Files;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 using LowIncomeMonitor.TestKit.Postgres;
 
 namespace LowIncomeMonitor.Ingestion.Tests.Import;

@@ -1,6 +1,6 @@
 using System.Text;
 using LowIncomeMonitor.Domain.Records;
-using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 using LowIncomeMonitor.TestKit.Postgres;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Ingestion.In;
 using LowIncomeMonitor.Ingestion.Schemas;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.Tests.In;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LowIncomeMonitor.Ingestion.Schemas;
 using LowIncomeMonitor.Ingestion.Steps;
+using LowIncomeMonitor.Platform.Files;
 
 namespace LowIncomeMonitor.Ingestion.In.Files;
 

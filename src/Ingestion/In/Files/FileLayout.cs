@@ -1,3 +1,5 @@
+using LowIncomeMonitor.Platform.Files;
+
 namespace LowIncomeMonitor.Ingestion.In.Files;
 
 /// <summary>All that is needed to read a row of a file without the file: kept with the import, so that rows can be replayed.</summary>

@@ -3,9 +3,9 @@ using System.Text;
 using CsvHelper;
 using FsCheck;
 using FsCheck.Fluent;
-using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 
-namespace LowIncomeMonitor.Ingestion.Tests.In.Files;
+namespace LowIncomeMonitor.Platform.Tests.Files;
 
 /// <summary>Our reader against an independent one: CsvHelper writes what we read, and reads what we read.</summary>
 public sealed class CsvRowReaderTests

@@ -1,13 +1,13 @@
 using System.Text;
 
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>
 /// Tells UTF-8 from GB18030 by the whole content. The first kilobyte is not enough: exports are plain ASCII until the
 /// first name. In GB18030 text nearly every Chinese character is broken UTF-8; so where whole characters outnumber the
 /// broken places it is UTF-8 with some damage, and one bad byte does not turn every name into another.
 /// </summary>
-internal sealed class TextEncoding
+public sealed class TextEncoding
 {
     private readonly char[] _buffer = new char[1 << 16];
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();

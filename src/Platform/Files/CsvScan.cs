@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>Where rows of RFC 4180 text end. Quotes count only where a field begins; elsewhere they are text.</summary>
-internal static class CsvScan
+public static class CsvScan
 {
     /// <summary>Finds the end of the row at the start of the text; false when more text is needed to tell.</summary>
     /// <param name="text">Text from the start of a row.</param>

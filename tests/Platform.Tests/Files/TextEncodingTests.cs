@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using LowIncomeMonitor.Ingestion.In.Files;
+using LowIncomeMonitor.Platform.Files;
 
-namespace LowIncomeMonitor.Ingestion.Tests.In.Files;
+namespace LowIncomeMonitor.Platform.Tests.Files;
 
 public sealed class TextEncodingTests
 {

@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>Formats by file ending, and the words under which they are stored.</summary>
-internal static class FileFormats
+public static class FileFormats
 {
     /// <exception cref="FileRefusedException">The ending is none of the accepted ones.</exception>
     public static FileFormat Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch

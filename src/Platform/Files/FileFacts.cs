@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>What one reading of a whole file tells: its identity, its size and its encoding.</summary>
-internal sealed record FileFacts(byte[] Sha256, long Bytes, Encoding Encoding)
+public sealed record FileFacts(byte[] Sha256, long Bytes, Encoding Encoding)
 {
     private const int BlockSize = 1 << 20;
 

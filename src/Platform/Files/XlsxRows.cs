@@ -3,7 +3,7 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>Rows of the first sheet of a workbook, as texts.</summary>
 internal static class XlsxRows

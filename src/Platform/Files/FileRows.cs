@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>An open file: its header, its rows, and how far reading is.</summary>
-internal sealed class FileRows : IDisposable
+public sealed class FileRows : IDisposable
 {
     private readonly FileStream _file;
     private readonly StreamReader? _text;

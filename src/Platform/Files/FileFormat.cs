@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>The kinds of file that are read.</summary>
-internal enum FileFormat
+public enum FileFormat
 {
     Csv = 1,
     Xlsx = 2,

@@ -1,10 +1,10 @@
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
-namespace LowIncomeMonitor.Ingestion.In;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>A department's own column names, each with the field that it means.</summary>
-internal sealed class ColumnMapping
+public sealed class ColumnMapping
 {
     private readonly Dictionary<string, string> _fieldByColumn;
 

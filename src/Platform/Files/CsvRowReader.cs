@@ -1,13 +1,14 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>
 /// Cuts RFC 4180 text into rows without splitting them, so that the cells are found by several workers. A quote that
-/// is never closed would swallow the rest of the file: after <see cref="LongestRow"/> characters only the line that
-/// opened it is given up, and reading goes on with the next.
+/// is never closed would swallow the rest of the file: where a row does not end within <see cref="LongestRow"/>
+/// characters, only its first line is given up, and reading goes on with the next. That depends on the text alone, not
+/// on how it came in, so that every other reader of CSV cuts the same rows.
 /// </summary>
-internal sealed class CsvRowReader(TextReader reader)
+public sealed class CsvRowReader(TextReader reader)
 {
-    internal const int LongestRow = 1 << 16;
+    public const int LongestRow = 1 << 16;
 
     private readonly char[] _buffer = new char[2 * LongestRow];
     private int _start;
@@ -27,11 +28,11 @@ internal sealed class CsvRowReader(TextReader reader)
     private bool TryRead(out FileRow row)
     {
         int length, lineBreak;
-        while (!CsvScan.TryFindEnd(Rest, _atEnd, out length, out lineBreak))
+        while (!CsvScan.TryFindEnd(Window, _atEnd && Rest.Length <= LongestRow, out length, out lineBreak))
         {
-            if (_atEnd || Rest.Length >= LongestRow)
+            if (_atEnd || Rest.Length > LongestRow)
             {
-                (length, lineBreak) = CsvScan.FirstLine(Rest);
+                (length, lineBreak) = CsvScan.FirstLine(Window);
                 break;
             }
 
@@ -47,6 +48,10 @@ internal sealed class CsvRowReader(TextReader reader)
     }
 
     private ReadOnlySpan<char> Rest => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>The part of the text in which the row must end; no character is cut in two.</summary>
+    private ReadOnlySpan<char> Window => Rest.Length <= LongestRow ? Rest
+        : Rest[..(LongestRow - (char.IsHighSurrogate(Rest[LongestRow - 1]) ? 1 : 0))];
 
     private void Fill()
     {

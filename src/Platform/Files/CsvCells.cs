@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Ingestion.In.Files;
+namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>Splits one row of RFC 4180 text into its cells.</summary>
-internal static class CsvCells
+public static class CsvCells
 {
     /// <summary>False when a quote is not closed, or text follows a closing quote.</summary>
     public static bool TrySplit(string row, int expected, out List<string> cells)
