@@ -1,0 +1,48 @@
+using System.Globalization;
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Domain.Rules;
+
+namespace LowIncomeMonitor.Situations.Tests.Reading;
+
+/// <summary>Reads what was paid in a story, and for which months and programmes anything has arrived at all.</summary>
+internal static class PaidLines
+{
+    public static IReadOnlyList<PaymentLine>? Read(Columns story, Dictionary<string, long> people)
+    {
+        if (story.RowsOrNull(Sources.Payments) is not { } rows)
+            return null;
+        var lines = new List<PaymentLine>();
+        foreach (var row in rows)
+        {
+            lines.Add(new PaymentLine(
+                Month(row), Households.PersonOf(row, row.TextOrNull("of") ?? Households.Self, people), row.Text("programme"),
+                row.Money("amount"), row.DayOrNull("paid_on"), row.WordOrNull("status", "paid", "returned") == "returned",
+                new RecordRef(Sources.Payments, $"batch#{lines.Count + 1}", 1)));
+            row.End();
+        }
+
+        return lines;
+    }
+
+    public static PaymentCoverage? ReadCoverage(Columns story)
+    {
+        if (story.RowsOrNull("paid_batches") is not { } rows)
+            return null;
+        var batches = new List<(DateOnly, string)>();
+        foreach (var row in rows)
+        {
+            batches.Add((Month(row), row.Text("programme")));
+            row.End();
+        }
+
+        return new PaymentCoverage(batches);
+    }
+
+    private static DateOnly Month(Columns row)
+    {
+        if (!DateOnly.TryParseExact(
+            row.Text("month") + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            row.Fault("'month' must be a month as yyyy-MM");
+        return first;
+    }
+}
