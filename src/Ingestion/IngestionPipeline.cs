@@ -59,8 +59,12 @@ internal sealed class IngestionPipeline(Seal seal, RecordPublisher publisher, Re
         var validated = Validate.Row(schema, row, today);
         if (validated.Defects.Count > 0)
             return validated.Defects;
-        var normalised = Normalise.Record(schema, validated.Record, row, receipt.ReceivedAt, today);
-        harvest.Add(Topics.Registry(schema.Source), seal.Record(normalised, receipt));
+        foreach (var part in Parts.Of(validated.Record))
+        {
+            var normalised = Normalise.Record(schema, part, row, receipt.ReceivedAt, today);
+            harvest.Add(Topics.Registry(schema.Source), seal.Record(normalised, receipt));
+        }
+
         return [];
     }
 

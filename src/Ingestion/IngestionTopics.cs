@@ -11,7 +11,7 @@ public static class IngestionTopics
         // One partition: a snapshot must arrive in order.
         new(Topics.Roster, 1, options.IntakeRetention),
         new(Topics.Rejected, 1, options.RejectedRetention),
-        .. Sources.Registers.Select(s => new TopicSpec(Topics.Registry(s), options.Partitions, options.IntakeRetention)),
-        .. Sources.Registers.Select(s => new TopicSpec(Topics.Raw(s), options.Partitions, options.RawRetention)),
+        .. Sources.Feeds.Select(s => new TopicSpec(Topics.Registry(s), options.Partitions, options.IntakeRetention)),
+        .. Sources.Feeds.Select(s => new TopicSpec(Topics.Raw(s), options.Partitions, options.RawRetention)),
     ];
 }

@@ -53,6 +53,8 @@ public static class MatchingModule
         services.AddSingleton<FindingPublisher>();
 
         services.AddSingleton<MatchingPipeline>();
+        services.AddSingleton<PaymentPipeline>();
+        services.AddSingleton<PaymentReader>();
         services.AddSingleton<RosterLineReader>();
         services.AddSingleton<RecordConsumer>();
         services.AddSingleton<RosterConsumer>();

@@ -28,7 +28,7 @@ internal sealed class MatchingService : BackgroundService
         (_database, _logger) = (database, logger);
         _roster = consumers.Loop(
             new("matching-roster", [Topics.Roster]) { Reader = options.Reader }, rosterConsumer);
-        var records = new ConsumeLoopOptions("matching", [.. Sources.Registers.Select(Topics.Registry)])
+        var records = new ConsumeLoopOptions("matching", [.. Sources.Feeds.Select(Topics.Registry)])
         {
             Reader = options.Reader,
         };

@@ -29,5 +29,12 @@ public static class Sources
     public const string Payments = "payments";
 
     /// <summary>The registers of events, without the roster, in the order in which tables show them.</summary>
-    public static IReadOnlyList<string> Registers { get; } = [Deaths, Vehicles, Hospitalizations, Property];
+    public static IReadOnlyList<string> Registers { get; } =
+    [
+        Deaths, Vehicles, Hospitalizations, Property, Employment, Business, Pensions, Assets, Disability, Marriages, Custody,
+        Enrolment, Disasters, Moves, Incomes, Support,
+    ];
+
+    /// <summary>Everything that is fed besides the roster: the registers, then the payments.</summary>
+    public static IReadOnlyList<string> Feeds { get; } = [.. Registers, Payments];
 }

@@ -25,13 +25,14 @@ internal sealed class SweepBench : IBench
         CountyWriter.Write(CountySimulator.Generate(county, cancellationToken), stage.Folder, cancellationToken);
         var files = new CountyFiles(stage.Folder);
         await stage.ApplyRosterAsync(files.Roster, cancellationToken);
-        foreach (var source in Sources.Registers)
+        var feeds = await files.FeedsAsync(cancellationToken);
+        foreach (var source in feeds)
             await stage.ImportAsync(source, files.Registry(source), cancellationToken);
         await stage.TimeToDrainAsync(
             Roles.Matching,
             async (drain, stop) =>
             {
-                foreach (var source in Sources.Registers)
+                foreach (var source in feeds)
                     await drain.WaitAsync("matching", Topics.Registry(source), stop);
             },
             cancellationToken);

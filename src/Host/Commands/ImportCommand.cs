@@ -41,9 +41,9 @@ internal static class ImportCommand
 
     private static Command Registry()
     {
-        var source = new Argument<string>("SOURCE") { Description = string.Join(", ", Sources.Registers) };
+        var source = new Argument<string>("SOURCE") { Description = string.Join(", ", Sources.Feeds) };
         var file = new Argument<string>("FILE");
-        var command = new Command("registry", "Imports a file of a register.") { source, file, s_mapping, s_encoding, s_again, s_json };
+        var command = new Command("registry", "Imports a file of a register, or of payments.") { source, file, s_mapping, s_encoding, s_again, s_json };
         command.SetGuardedAction((parsed, cancellationToken) => RunAsync(
             parsed, new ImportRequest(parsed.GetValue(source)!, parsed.GetValue(file)!), cancellationToken));
         return command;

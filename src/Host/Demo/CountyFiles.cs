@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LowIncomeMonitor.Domain.Records;
 
 namespace LowIncomeMonitor.Host.Demo;
 
@@ -21,9 +22,22 @@ internal sealed record CountyFiles(string Folder)
     /// <summary>The day for which the county is judged.</summary>
     public async Task<DateOnly> AsOfAsync(CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(Card);
-        using var card = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
+        using var card = await ReadCardAsync(cancellationToken);
         return DateOnly.ParseExact(
             card.RootElement.GetProperty("as_of").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What is fed here besides the roster: what the card lists, in the order of <see cref="Sources.Feeds"/>.</summary>
+    public async Task<IReadOnlyList<string>> FeedsAsync(CancellationToken cancellationToken)
+    {
+        using var card = await ReadCardAsync(cancellationToken);
+        var listed = card.RootElement.GetProperty("files");
+        return [.. Sources.Feeds.Where(source => listed.TryGetProperty(source, out _))];
+    }
+
+    private async Task<JsonDocument> ReadCardAsync(CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(Card);
+        return await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
     }
 }

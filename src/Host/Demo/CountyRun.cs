@@ -8,7 +8,7 @@ using Npgsql;
 namespace LowIncomeMonitor.Host.Demo;
 
 /// <summary>
-/// Sends a county's files through the running service: the roster first, then every register. Each step resumes where
+/// Sends a county's files through the running service: the roster first, then every feed. Each step resumes where
 /// an interrupted run ended, because imports and consumers do.
 /// </summary>
 internal sealed class CountyRun(IServiceProvider services, CountyFiles files)
@@ -25,7 +25,7 @@ internal sealed class CountyRun(IServiceProvider services, CountyFiles files)
             await ImportAsync(importer, new ImportRequest(Sources.Roster, files.Roster) { AsOf = asOf }, cancellationToken),
         };
         await drain.WaitAsync("matching-roster", Topics.Roster, cancellationToken);
-        foreach (var source in Sources.Registers)
+        foreach (var source in await files.FeedsAsync(cancellationToken))
             summaries.Add(await ImportAsync(importer, new ImportRequest(source, files.Registry(source)), cancellationToken));
         await drain.WaitAsync(cancellationToken);
         return summaries;

@@ -15,7 +15,7 @@ internal sealed class PipelineDrain(IEventLog log, PositionStore positions, Npgs
     private static readonly (string Group, string Topic)[] s_flow =
     [
         ("matching-roster", Topics.Roster),
-        .. Sources.Registers.Select(source => ("matching", Topics.Registry(source))),
+        .. Sources.Feeds.Select(source => ("matching", Topics.Registry(source))),
         ("alerts", Topics.Findings),
         ("api", Topics.Alerts),
     ];
@@ -34,11 +34,11 @@ internal sealed class PipelineDrain(IEventLog log, PositionStore positions, Npgs
             await Task.Delay(s_look, cancellationToken);
     }
 
-    /// <summary>Entries of the registers that are not matched yet.</summary>
+    /// <summary>Entries of the feeds that are not handled yet.</summary>
     public async Task<long> UnmatchedAsync(CancellationToken cancellationToken)
     {
         var behind = 0L;
-        foreach (var source in Sources.Registers)
+        foreach (var source in Sources.Feeds)
             behind += await BehindAsync("matching", Topics.Registry(source), cancellationToken);
         return behind;
     }

@@ -12,9 +12,9 @@ internal sealed class CallFeed(DateTimeOffset calledAt, string traceParent) : Fe
     public const string ChannelName = "grpc";
 
     private static readonly Defect UnknownSource = new(
-        "source", DefectCodes.WrongSource, $"The registers are {string.Join(", ", Sources.Registers)}.");
+        "source", DefectCodes.WrongSource, $"The registers are {string.Join(", ", Sources.Feeds)}.");
 
-    private static readonly Dictionary<string, RecordDecoder> Decoders = Sources.Registers.ToDictionary(
+    private static readonly Dictionary<string, RecordDecoder> Decoders = Sources.Feeds.ToDictionary(
         source => source, source => new RecordDecoder(SourceSchemas.Register(source)), StringComparer.Ordinal);
 
     public override Decoded Decode(CallRecord input) =>

@@ -14,7 +14,7 @@ internal sealed class RawRecordConsumer(IngestionPipeline pipeline, ILogger<RawR
 {
     public const string Group = "ingestion";
 
-    private static readonly Dictionary<string, TopicFeed> Feeds = Sources.Registers.ToDictionary(
+    private static readonly Dictionary<string, TopicFeed> Feeds = Sources.Feeds.ToDictionary(
         Topics.Raw, source => new TopicFeed(SourceSchemas.Register(source)), StringComparer.Ordinal);
 
     /// <summary>The topics that it reads.</summary>

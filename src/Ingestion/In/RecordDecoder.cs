@@ -17,6 +17,7 @@ internal sealed class RecordDecoder(SourceSchema<RegistryRecord> schema)
         "body", DefectCodes.NotARecord, "The record holds no body, or the body of another source.");
 
     private readonly RegistryRecord.BodyOneofCase _body = schema.Create().BodyCase;
+    private readonly bool _namesTwo = schema.Create().Partner is not null;
 
     public Decoded Decode(RegistryRecord record)
     {
@@ -31,7 +32,7 @@ internal sealed class RecordDecoder(SourceSchema<RegistryRecord> schema)
             record = Completed(record);
         }
 
-        if (record.Subject is null)
+        if (record.Subject is null || (_namesTwo && record.Partner is null))
             record = Completed(record);
         return schema.Decompose(record, record.Extra);
     }

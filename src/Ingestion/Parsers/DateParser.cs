@@ -17,6 +17,9 @@ internal static class DateParser
     private static readonly FieldDefect Unreadable = new(
         DefectCodes.BadDate, "This is no day of the calendar; write it as yyyy-MM-dd, yyyyMMdd or yyyy/M/d.");
 
+    private static readonly FieldDefect UnreadableMonth = new(
+        DefectCodes.BadDate, "This is no month of the calendar; write it as yyyy-MM, yyyyMM or yyyy/M.");
+
     private static readonly FieldDefect Future = new(
         DefectCodes.FutureDate, "The day lies in the future; correct it, or send the record when it has come.");
 
@@ -49,6 +52,18 @@ internal static class DateParser
         if (TryRead(text, out var date) && date.Year >= OpenEndYear)
             return null;
         return Read(text, out iso);
+    }
+
+    /// <summary>A month as <c>yyyy-MM</c>, <c>yyyyMM</c> or <c>yyyy/M</c>, brought to <c>yyyy-MM</c>.</summary>
+    public static FieldDefect? ReadMonth(string text, out string month)
+    {
+        month = "";
+        var first = text.Length == 6 && !text.Contains('/', StringComparison.Ordinal) ? text + "01"
+            : text.Contains('/', StringComparison.Ordinal) ? text + "/1" : text + "-01";
+        if (!TryRead(first, out var date) || date.Year > LatestYear)
+            return UnreadableMonth;
+        month = date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        return null;
     }
 
     public static bool TryRead(ReadOnlySpan<char> text, out DateOnly date)

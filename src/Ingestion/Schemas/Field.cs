@@ -11,6 +11,12 @@ internal sealed record Field<T>(string Name, Func<string, DateOnly, T, FieldDefe
     /// <summary>True when a row without it is refused.</summary>
     public bool Required { get; init; }
 
+    /// <summary>True when it is part of what tells one record from another: not even a withdrawal does without it.</summary>
+    public bool Identifies { get; init; }
+
     /// <summary>The same field, without which a row is refused.</summary>
     public Field<T> Must() => this with { Required = true };
+
+    /// <summary>The same field as part of the record's identity.</summary>
+    public Field<T> Identity() => this with { Required = true, Identifies = true };
 }

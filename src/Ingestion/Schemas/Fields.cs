@@ -28,6 +28,10 @@ internal static class Fields<T>
     public static Field<T> EndDay(string name, Action<T, string> set, Func<T, string> get) =>
         new(name, (text, _, record) => Store(DateParser.ReadEnd(text, out var iso), set, record, iso), get);
 
+    /// <summary>A month, yyyy-MM.</summary>
+    public static Field<T> Month(string name, Action<T, string> set, Func<T, string> get) =>
+        new(name, (text, _, record) => Store(DateParser.ReadMonth(text, out var month), set, record, month), get);
+
     public static Field<T> Yuan(string name, Action<T, long> setFen, Func<T, long?> getFen) =>
         new(
             name,

@@ -6,7 +6,7 @@ namespace LowIncomeMonitor.Ingestion.Schemas;
 /// <summary>A source's table of fields for one type of record.</summary>
 internal sealed class SourceSchema<T>(
     string source, Func<T> create, IReadOnlyList<Field<T>> fields, IReadOnlyList<DayOrder<T>> orders, Func<T, string> occurredOn)
-    : SourceSchema(source, fields.Select(f => (f.Name, f.Required)))
+    : SourceSchema(source, [.. fields.Select(f => (f.Name, f.Required, f.Identifies))])
     where T : IMessage<T>
 {
     public IReadOnlyList<Field<T>> Fields { get; } = fields;

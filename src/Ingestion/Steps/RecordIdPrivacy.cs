@@ -15,17 +15,21 @@ internal static class RecordIdPrivacy
         DefectCodes.RecordIdNamesPerson,
         "The record id contains the person's number or name; send a serial number or a hash instead.");
 
-    public static Defect? Check(RegistryRecord record)
+    public static Defect? Check(RegistryRecord record) =>
+        Names(record.RecordId, record.Subject) || (record.Partner is { } partner && Names(record.RecordId, partner))
+            ? NamesPerson
+            : null;
+
+    private static bool Names(string id, Subject person)
     {
-        var id = record.RecordId;
-        if (Contains(id, record.Subject.CitizenNumber) || ContainsName(id, record.Subject.Name))
-            return NamesPerson;
+        if (Contains(id, person.CitizenNumber) || ContainsName(id, person.Name))
+            return true;
         // A number may be written differently in the two columns (15 digits, lower-case x, spaces).
         if (id.Length < 15)
-            return null;
-        var own = CitizenId.Parse(record.Subject.CitizenNumber);
+            return false;
+        var own = CitizenId.Parse(person.CitizenNumber);
         var inId = CitizenId.Parse(id);
-        return own.IsOk && inId.IsOk && own.Id == inId.Id ? NamesPerson : null;
+        return own.IsOk && inId.IsOk && own.Id == inId.Id;
     }
 
     private static bool Contains(string id, string number) =>

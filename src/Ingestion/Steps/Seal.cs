@@ -39,8 +39,7 @@ internal sealed class Seal(ISealer sealer, IPersonTokens tokens)
             NameBirthToken = personToken.IsEmpty ? NameToken(normalised.Person) : ByteString.Empty,
             Payload = Closed(record, SealContext.OfRecord(eventId)),
         };
-        var key = personToken.IsEmpty ? Encoding.UTF8.GetBytes(record.RecordId) : personToken.Memory;
-        return new(key, entry.ToByteArray());
+        return new(KeyOf(record, personToken), entry.ToByteArray());
     }
 
     public LogEntry Line(Normalised<RosterLine> normalised, Receipt receipt)
@@ -55,6 +54,10 @@ internal sealed class Seal(ISealer sealer, IPersonTokens tokens)
         var rosterEvent = new RosterEvent { SnapshotId = receipt.SnapshotId, Line = line };
         return new(Encoding.UTF8.GetBytes(receipt.SnapshotId), rosterEvent.ToByteArray());
     }
+
+    /// <summary>A person's records stay in order; the versions of a payment line too, of which not every one need name the payee.</summary>
+    private static ReadOnlyMemory<byte> KeyOf(RegistryRecord record, ByteString personToken) =>
+        personToken.IsEmpty || record.Source == Sources.Payments ? Encoding.UTF8.GetBytes(record.RecordId) : personToken.Memory;
 
     private ByteString NumberToken(PersonKeys person)
     {

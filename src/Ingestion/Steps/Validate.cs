@@ -31,7 +31,7 @@ internal static class Validate
         }
 
         if (record is RegistryRecord registry)
-            JudgeRegistry(registry, ref defects);
+            JudgeRegistry(registry, schema, ref defects);
         foreach (var order in schema.Orders)
         {
             if (order.Check(record) is { } defect)
@@ -41,11 +41,11 @@ internal static class Validate
         return new(record, defects ?? []);
     }
 
-    private static void JudgeRegistry(RegistryRecord record, ref List<Defect>? defects)
+    private static void JudgeRegistry(RegistryRecord record, SourceSchema schema, ref List<Defect>? defects)
     {
         // Who takes a record back need not repeat it.
         if (record.Withdrawn)
-            defects?.RemoveAll(d => d.Code == DefectCodes.MissingValue && d.Column != RegistryFields.RecordId.Name);
+            defects?.RemoveAll(d => d.Code == DefectCodes.MissingValue && !schema.IdentityColumns.Contains(d.Column));
         if (RecordIdPrivacy.Check(record) is { } defect)
             (defects ??= []).Add(defect);
     }

@@ -1,21 +1,33 @@
 using System.Globalization;
 using LowIncomeMonitor.Contracts.V1;
-using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
 
 namespace LowIncomeMonitor.Matching.In;
 
-/// <summary>Takes out of an opened record what rules need, and nothing else: no plate, no hospital, no name.</summary>
+/// <summary>Takes out of an opened record what rules need, and nothing else: no plate, no hospital, no employer, no name.</summary>
 internal static class FactReader
 {
     /// <exception cref="FormatException">The record does not hold what Ingestion promises.</exception>
     public static ReadFact Read(RegistryRecord record) => record.BodyCase switch
     {
-        RegistryRecord.BodyOneofCase.Death => OfDeath(record.Death),
-        RegistryRecord.BodyOneofCase.Vehicle => OfVehicle(record.Vehicle),
-        RegistryRecord.BodyOneofCase.HospitalStay => OfStay(record.HospitalStay),
-        RegistryRecord.BodyOneofCase.Property => OfProperty(record.Property),
-        _ => throw new FormatException("The record has no body."),
+        RegistryRecord.BodyOneofCase.Death => LifeFacts.OfDeath(record.Death),
+        RegistryRecord.BodyOneofCase.HospitalStay => LifeFacts.OfStay(record.HospitalStay),
+        RegistryRecord.BodyOneofCase.Disability => LifeFacts.OfDisability(record.Disability),
+        RegistryRecord.BodyOneofCase.Marriage => LifeFacts.OfMarriage(record.Marriage),
+        RegistryRecord.BodyOneofCase.Custody => LifeFacts.OfCustody(record.Custody),
+        RegistryRecord.BodyOneofCase.Schooling => LifeFacts.OfSchooling(record.Schooling),
+        RegistryRecord.BodyOneofCase.Disaster => LifeFacts.OfDisaster(record.Disaster),
+        RegistryRecord.BodyOneofCase.Move => LifeFacts.OfMove(record.Move),
+        RegistryRecord.BodyOneofCase.Vehicle => MeansFacts.OfVehicle(record.Vehicle),
+        RegistryRecord.BodyOneofCase.Property => MeansFacts.OfProperty(record.Property),
+        RegistryRecord.BodyOneofCase.Employment => MeansFacts.OfEmployment(record.Employment),
+        RegistryRecord.BodyOneofCase.Business => MeansFacts.OfBusiness(record.Business),
+        RegistryRecord.BodyOneofCase.Pension => MeansFacts.OfPension(record.Pension),
+        RegistryRecord.BodyOneofCase.Assets => MeansFacts.OfAssets(record.Assets),
+        RegistryRecord.BodyOneofCase.Income => MeansFacts.OfIncome(record.Income),
+        RegistryRecord.BodyOneofCase.Support => MeansFacts.OfSupport(record.Support),
+        _ => throw new FormatException("The record has no body that is a fact of a person."),
     };
 
     /// <summary>A day, or null where it is empty.</summary>
@@ -31,45 +43,18 @@ internal static class FactReader
 
     public static DateOnly Required(string text) => Day(text) ?? throw new FormatException("A required date is empty.");
 
-    private static ReadFact OfDeath(Death death)
-    {
-        var diedOn = Required(death.DiedOn);
-        return new(new DeathValue(diedOn, death.ReportedBy, Day(death.RegisteredOn)), diedOn, null);
-    }
+    public static Money? Fen(bool given, long fen) => given ? new Money(fen) : null;
 
-    private static ReadFact OfVehicle(Vehicle vehicle)
-    {
-        var value = new VehicleValue(
-            vehicle.Kind, Word(vehicle.Use), Fen(vehicle.HasPriceFen, vehicle.PriceFen), Required(vehicle.RegisteredOn),
-            Day(vehicle.EndedOn), Word(vehicle.EndReason));
-        return new(value, value.RegisteredOn, value.EndedOn);
-    }
+    public static Money RequiredFen(bool given, long fen) =>
+        Fen(given, fen) ?? throw new FormatException("A required amount is missing.");
 
-    private static ReadFact OfStay(HospitalStay stay)
-    {
-        var value = new HospitalStayValue(
-            Required(stay.AdmittedOn), Day(stay.DischargedOn), Day(stay.SettledOn),
-            Fen(stay.HasTotalCostFen, stay.TotalCostFen), Fen(stay.HasInsurancePaidFen, stay.InsurancePaidFen),
-            Fen(stay.HasAidPaidFen, stay.AidPaidFen), Fen(stay.HasOwnPaymentFen, stay.OwnPaymentFen),
-            Word(stay.DiagnosisClass));
-        // The last day in hospital still counts; validity ends on the first day without.
-        return new(value, value.AdmittedOn, value.DischargedOn?.AddDays(1));
-    }
+    public static string? Word(string text) => text.Length == 0 ? null : text;
 
-    private static ReadFact OfProperty(Property property)
-    {
-        var value = new PropertyValue(
-            property.Use, Number(property.HasAreaM2, property.AreaM2), Number(property.HasShare, property.Share),
-            Fen(property.HasValueFen, property.ValueFen), Required(property.RegisteredOn), Day(property.EndedOn),
-            Word(property.EndReason));
-        return new(value, value.RegisteredOn, value.EndedOn);
-    }
+    public static RegionCode Region(string text) => RegionCode.Parse(text) is { IsOk: true } reading
+        ? reading.Code
+        : throw new FormatException("A region is not a statistical code.");
 
-    private static Money? Fen(bool given, long fen) => given ? new Money(fen) : null;
-
-    private static string? Word(string text) => text.Length == 0 ? null : text;
-
-    private static decimal? Number(bool given, double number)
+    public static decimal? Number(bool given, double number)
     {
         if (!given)
             return null;

@@ -52,16 +52,7 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
 
     private void AddHit(LookedUp found, LogMessage message, in SealedRecordScan scan, List<int> people)
     {
-        SealedRecord record;
-        try
-        {
-            record = SealedRecord.Parser.ParseFrom(message.Value.Span);
-        }
-        catch (Google.Protobuf.InvalidProtocolBufferException)
-        {
-            throw Poison.Layout(message);
-        }
-
+        var record = Poison.Parse(message, SealedRecord.Parser);
         found.Hits.Add(new(message, record, people, scan.Number is not null));
         // Before the commit on purpose: a key too many is harmless, a key missing for a moment is not.
         known.Add(RecordKeySet.KeyOf(scan.Source, scan.RecordId));

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LowIncomeMonitor.Matching.Store;
 
-/// <summary>Locks households and loads all that rules may know of them: one batch of four queries, whatever the number.</summary>
+/// <summary>Locks households and loads all that rules may know of them: one batch of queries, whatever the number.</summary>
 internal static class HouseholdStore
 {
     private const string OfPeople =
@@ -83,6 +83,10 @@ internal static class HouseholdStore
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
         foreach (var query in (string[])[Periods, Enrolments, Facts, Members])
             batch.BatchCommands.Add(Sql.Command(query, Sql.Of(households)));
+        batch.BatchCommands.Add(Sql.Command(PaymentStore.Any));
+        batch.BatchCommands.Add(Sql.Command(PaymentStore.Coverage, Sql.Of(PaymentStore.FirstMonth(day))));
+        batch.BatchCommands.Add(Sql.Command(
+            PaymentStore.OfHouseholds, Sql.Of(households), Sql.Of(PaymentStore.FirstMonth(day)), Sql.Of(day)));
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
 
         var assembly = new StateAssembly(day);
@@ -97,6 +101,14 @@ internal static class HouseholdStore
         await rows.NextResultAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             assembly.AddMember(rows.GetString(0), ReadMember(rows));
+        await rows.NextResultAsync(cancellationToken);
+        assembly.PaymentsKnown = await rows.ReadAsync(cancellationToken) && rows.GetBoolean(0);
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddBatch(rows.GetFieldValue<DateOnly>(0), rows.GetString(1));
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            assembly.AddPayment(rows.GetString(0), PaymentStore.Read(rows));
         return assembly.Finish();
     }
 

@@ -4,12 +4,17 @@ using LowIncomeMonitor.Domain.Rules;
 
 namespace LowIncomeMonitor.Matching.Store;
 
-/// <summary>Puts the rows of several queries together into household states. Members come last.</summary>
+/// <summary>Puts the rows of several queries together into household states. Members come after all that is theirs.</summary>
 internal sealed class StateAssembly(DateOnly day)
 {
     private readonly Dictionary<string, (RegionCode Region, AreaKind Area, List<Member> Members)> _households = [];
     private readonly Dictionary<int, List<(string HouseholdId, Enrolment Enrolment)>> _enrolments = [];
     private readonly Dictionary<int, List<Fact>> _facts = [];
+    private readonly Dictionary<string, List<PaymentLine>> _payments = [];
+    private readonly List<(DateOnly Month, string Programme)> _batches = [];
+
+    /// <summary>False while no payment was ever imported: then nobody knows what was paid.</summary>
+    public bool PaymentsKnown { get; set; }
 
     public void AddHousehold(string id, RegionCode region, AreaKind area) => _households[id] = (region, area, []);
 
@@ -34,21 +39,35 @@ internal sealed class StateAssembly(DateOnly day)
         });
     }
 
-    public IReadOnlyList<HouseholdState> Finish() =>
-    [
-        .. _households.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new HouseholdState
-        {
-            HouseholdId = entry.Key,
-            Region = entry.Value.Region,
-            Area = entry.Value.Area,
-            Members = entry.Value.Members,
-        }),
-    ];
+    public void AddPayment(string householdId, PaymentLine line) => ListOf(_payments, householdId).Add(line);
 
-    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int person)
+    public void AddBatch(DateOnly month, string programme) => _batches.Add((month, programme));
+
+    public IReadOnlyList<HouseholdState> Finish()
     {
-        if (!lists.TryGetValue(person, out var list))
-            lists[person] = list = [];
+        var coverage = PaymentsKnown ? new PaymentCoverage(_batches) : null;
+        return [.. _households.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => State(entry.Key, coverage))];
+    }
+
+    private HouseholdState State(string id, PaymentCoverage? coverage)
+    {
+        var (region, area, members) = _households[id];
+        return new()
+        {
+            HouseholdId = id,
+            Region = region,
+            Area = area,
+            Members = members,
+            Payments = PaymentsKnown ? _payments.GetValueOrDefault(id) ?? [] : null,
+            PaymentCoverage = coverage,
+        };
+    }
+
+    private static List<T> ListOf<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists[key] = list = [];
         return list;
     }
 }

@@ -93,10 +93,7 @@ public sealed class ValidateTests
 
     [Theory]
     [InlineData("roster")]
-    [InlineData("deaths")]
-    [InlineData("vehicles")]
-    [InlineData("hospitalizations")]
-    [InlineData("property")]
+    [MemberData(nameof(Samples.Feeds), MemberType = typeof(Samples))]
     public void Schema_EveryRequiredColumn_IsRefusedWhenEmpty(string source)
     {
         var row = new FieldRow(SourceSchemas.Of(source));
