@@ -13,14 +13,22 @@ public static class Programmes
     public const string WatchExited = "watch_exited";
     public const string WatchRefused = "watch_refused";
 
+    /// <summary>Living subsidy of a disabled person in need; a word of the payments file.</summary>
+    public const string DisabilityLiving = "disability_living";
+
+    /// <summary>Care subsidy of a severely disabled person; a word of the payments file.</summary>
+    public const string DisabilityCare = "disability_care";
+
     /// <summary>
     /// Pairs that one person may not hold at once: dibao with tekun; tekun with an orphan's or unattended child's
-    /// allowance (the child chooses); the edge and rigid-spending layers with any layer above them.
+    /// allowance (the child chooses); the edge and rigid-spending layers with any layer above them; the disability
+    /// subsidies with tekun, and the living subsidy with a child's allowance (the child keeps the care subsidy).
     /// </summary>
     private static readonly HashSet<(string, string)> Exclusive =
     [
         (Dibao, Tekun), (Dibao, Edge), (Dibao, Rigid), (Edge, Rigid), (Edge, Tekun), (Rigid, Tekun),
         (Orphan, Tekun), (Tekun, UnattendedChild),
+        (DisabilityCare, Tekun), (DisabilityLiving, Tekun), (DisabilityLiving, Orphan), (DisabilityLiving, UnattendedChild),
     ];
 
     /// <summary>Programmes whose means test looks at property and vehicles.</summary>
