@@ -6,7 +6,7 @@ namespace LowIncomeMonitor.Situations.Tests;
 public sealed class CoverageTests
 {
     // Rules whose inputs are all there whenever the household is: they have nothing that could be unknown.
-    private static readonly string[] s_neverUnknown = ["R01", "R11", "V01", "V03"];
+    private static readonly string[] s_neverUnknown = ["P01", "P02", "P04", "R01", "R11", "V01", "V03"];
 
     public static TheoryData<string> RulesWithStories =>
         [.. RuleCatalogue.All.Select(rule => rule.Id.Value).Where(id => Stories(id).Any())];

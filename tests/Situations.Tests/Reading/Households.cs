@@ -32,14 +32,15 @@ internal static class Households
                 Add(members, Read(row, register, members, people, read));
         }
 
+        var payments = PaidLines.Read(story, people);
         var household = new HouseholdState
         {
             HouseholdId = "H1",
             Region = region,
             Area = area,
             Members = members,
-            Payments = PaidLines.Read(story, people),
-            PaymentCoverage = PaidLines.ReadCoverage(story),
+            Payments = payments,
+            PaymentCoverage = PaidLines.ReadCoverage(story, payments),
             LastReviewedOn = story.DayOrNull("last_reviewed_on"),
         };
         return (household, people);

@@ -24,18 +24,18 @@ internal static class PaidLines
         return lines;
     }
 
-    public static PaymentCoverage? ReadCoverage(Columns story)
+    /// <summary>What the story names, and what its lines prove to have arrived; null where it tells of no payments.</summary>
+    public static PaymentCoverage? ReadCoverage(Columns story, IReadOnlyList<PaymentLine>? lines)
     {
-        if (story.RowsOrNull("paid_batches") is not { } rows)
-            return null;
-        var batches = new List<(DateOnly, string)>();
-        foreach (var row in rows)
+        var batches = (lines ?? []).Select(line => (line.Month, line.Programme)).ToList();
+        var named = story.RowsOrNull("paid_batches");
+        foreach (var row in named ?? [])
         {
             batches.Add((Month(row), row.Text("programme")));
             row.End();
         }
 
-        return new PaymentCoverage(batches);
+        return named is null && lines is null ? null : new PaymentCoverage(batches);
     }
 
     private static DateOnly Month(Columns row)
