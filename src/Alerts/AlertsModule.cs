@@ -16,7 +16,7 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Alerts;
 
 /// <summary>
-/// Composes Alerts. Needs from outside: NpgsqlDataSource, IOutbox, IParameterSet, IRuleTexts, WorkCalendar, TimeProvider;
+/// Composes Alerts. Needs from outside: NpgsqlDataSource, IOutbox, IParameterSource, IRuleTexts, WorkCalendar, TimeProvider;
 /// ILeases for the desk, ConsumerFactory for the consumer, AddScheduledJobs for the jobs.
 /// </summary>
 public static class AlertsModule

@@ -16,7 +16,7 @@ namespace LowIncomeMonitor.Matching;
 
 /// <summary>
 /// Composes Matching. Needs from outside: NpgsqlDataSource, IOutbox, ISealer, IPersonTokens, TimeProvider,
-/// ConsumerFactory (to run), <c>IReadOnlyList&lt;IRule&gt;</c> and IParameterSet.
+/// ConsumerFactory (to run), <c>IReadOnlyList&lt;IRule&gt;</c> and IParameterSource.
 /// </summary>
 public static class MatchingModule
 {

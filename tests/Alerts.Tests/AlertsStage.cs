@@ -40,7 +40,7 @@ internal sealed class AlertsStage : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(leases)
             .AddSingleton<IOutbox>(new PostgresOutbox(log))
-            .AddSingleton<IParameterSet>(Parameters.Default)
+            .AddSingleton<IParameterSource>(new ParameterEdition("test", Parameters.Default))
             .AddSingleton<IRuleTexts, IdTexts>()
             .AddSingleton(WorkCalendarFiles.Load(CalendarsFolder()))
             .AddAlerts(new AlertsOptions())

@@ -7,13 +7,13 @@ using LowIncomeMonitor.Domain.People;
 namespace LowIncomeMonitor.Alerts.Steps;
 
 /// <summary>Deadlines as the parameters of a region give them on a day, on the working days of that region.</summary>
-internal sealed class DeadlineRules(IParameterSet parameters, WorkCalendar calendar)
+internal sealed class DeadlineRules(IParameterSource law, WorkCalendar calendar)
 {
     // A county has a few hundred villages and a case's day of opening rarely goes back far; the bound only keeps a
     // province that runs for years from growing without end.
     private const int MostPlans = 16_384;
 
-    private readonly ConcurrentDictionary<(RegionCode, DateOnly), DeadlinePlan> _plans = [];
+    private readonly ConcurrentDictionary<(string Edition, RegionCode Region, DateOnly OpenedOn), DeadlinePlan> _plans = [];
 
     /// <summary>The plan of cases opened in a region on a day. A later change of parameters leaves them as they are.</summary>
     /// <exception cref="InvalidOperationException">A parameter is missing; names it.</exception>
@@ -21,7 +21,7 @@ internal sealed class DeadlineRules(IParameterSet parameters, WorkCalendar calen
     {
         if (_plans.Count > MostPlans)
             _plans.Clear();
-        return _plans.GetOrAdd((Code(region), openedOn), key => Build(key.Item1, key.Item2));
+        return _plans.GetOrAdd((law.Current.Version, Code(region), openedOn), key => Build(key.Region, key.OpenedOn));
     }
 
     /// <summary>Last day for the household's answer to a notice given on a day.</summary>
@@ -58,7 +58,7 @@ internal sealed class DeadlineRules(IParameterSet parameters, WorkCalendar calen
 
     // The area does not matter: a value without area holds for both.
     private int? Find(string key, RegionCode region, DateOnly on) =>
-        parameters.Find(key, region, AreaKind.Unknown, on) is { } found ? (int)found.Value : null;
+        law.Current.Find(key, region, AreaKind.Unknown, on) is { } found ? (int)found.Value : null;
 
     private static InvalidOperationException Missing(string key, DateOnly on) =>
         new($"Parameter {key} has no value on {on:yyyy-MM-dd}. Add it to rules/parameters/national.yaml.");

@@ -13,7 +13,7 @@ namespace LowIncomeMonitor.Domain.Rules;
 ///   "outcome":"yes",                              yes, no, unknown
 ///   "value":"35,000.00",                          what was found, culture-independent
 ///   "compared_with":"50,000.00",
-///   "parameter":{"key":"...","value":50000,"unit":"...","from":"2023-01-01","region":"421281",
+///   "parameter":{"key":"...","value":50000,"unit":"...","from":"2023-01-01","region":"421281","derivation":"...",
 ///                "reference":"...","confirmed":true},
 ///   "source":{"source":"vehicles","record_id":"...","version":1},
 ///   "match":"strong",                             strong, medium, weak

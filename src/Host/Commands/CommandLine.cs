@@ -21,6 +21,7 @@ internal static class CommandLine
             BenchCommand.Create(),
             QuarantineCommand.Create(),
             AlertsCommand.Create(),
+            PolicyCommand.Create(),
             TokenCommand.Create(),
             KeysCommand.Create(),
         };

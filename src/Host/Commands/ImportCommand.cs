@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Host.Composition;
 using LowIncomeMonitor.Host.Output;
@@ -32,7 +31,7 @@ internal static class ImportCommand
             parsed,
             new ImportRequest(Sources.Roster, parsed.GetValue(file)!)
             {
-                AsOf = ReadDay(parsed.GetValue(asOf)),
+                AsOf = DayText.Read("--as-of", parsed.GetValue(asOf)),
                 WholeRoster = !parsed.GetValue(part),
             },
             cancellationToken));
@@ -80,10 +79,4 @@ internal static class ImportCommand
             await Console.Out.WriteLineAsync($"  line {refusal.LineNo}, {refusal.Column}: {refusal.Reason} [{refusal.Code}]");
         return ExitCodes.Done;
     }
-
-    private static DateOnly? ReadDay(string? text) => text is null
-        ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new ArgumentException("--as-of must be a day as yyyy-MM-dd.");
 }

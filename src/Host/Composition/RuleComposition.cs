@@ -13,7 +13,7 @@ internal static class RuleComposition
     public static IServiceCollection AddRules(this IServiceCollection services, string rulesFolder)
     {
         services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
-        services.AddSingleton<IParameterSet>(ParameterFiles.Load(rulesFolder));
+        services.AddSingleton<IParameterSource>(ParameterFiles.Load(rulesFolder));
         services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All));
         services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
         return services;

@@ -22,16 +22,15 @@ public sealed class RuleTextFiles : IRuleTexts
     /// <exception cref="RulesFilesException">A file has a fault, or a rule in force has no texts.</exception>
     public static RuleTextFiles Load(string rulesFolder, IEnumerable<IRule> inForce)
     {
-        var folder = Path.Combine(rulesFolder, "catalogue");
         var faults = new List<YamlFault>();
         var rules = new Dictionary<RuleId, RuleText>();
         var checks = new Dictionary<string, BilingualText>(StringComparer.Ordinal);
-        foreach (var path in YamlFolder.Files(folder, faults))
+        foreach (var file in YamlFolder.Files(rulesFolder, "catalogue", faults))
         {
-            var yaml = new YamlReader(rulesFolder, path, faults);
+            var yaml = new YamlReader(file, faults);
             if (yaml.Root() is not { } root)
                 continue;
-            if (Path.GetFileName(path).Split('.')[0] == "checks")
+            if (Path.GetFileName(file.Name).Split('.')[0] == "checks")
                 ReadChecks(yaml, root, checks);
             else if (ReadRule(yaml, root) is { } text && !rules.TryAdd(text.Id, text))
                 yaml.Fault(root, $"rule {text.Id} has texts in two files");

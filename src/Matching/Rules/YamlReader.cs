@@ -5,30 +5,27 @@ using YamlDotNet.RepresentationModel;
 namespace LowIncomeMonitor.Matching.Rules;
 
 /// <summary>Reads one YAML file into nodes and collects faults with their lines instead of stopping at the first.</summary>
-internal sealed class YamlReader(string folder, string path, List<YamlFault> faults)
+internal sealed class YamlReader(PackFile file, List<YamlFault> faults)
 {
-    private readonly string _name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-
     public YamlMappingNode? Root()
     {
         try
         {
-            using var text = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(new StringReader(file.Text));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
                 return root;
-            faults.Add(new YamlFault(_name, 1, "expected one document with named entries"));
+            faults.Add(new YamlFault(file.Name, 1, "expected one document with named entries"));
         }
         catch (YamlException error)
         {
-            faults.Add(new YamlFault(_name, error.Start.Line, $"not valid YAML: {error.Message}"));
+            faults.Add(new YamlFault(file.Name, error.Start.Line, $"not valid YAML: {error.Message}"));
         }
 
         return null;
     }
 
-    public void Fault(YamlNode at, string what) => faults.Add(new YamlFault(_name, at.Start.Line, what));
+    public void Fault(YamlNode at, string what) => faults.Add(new YamlFault(file.Name, at.Start.Line, what));
 
     /// <summary>A required text; null after noting the fault.</summary>
     public string? Text(YamlMappingNode of, string key)
@@ -44,6 +41,9 @@ internal sealed class YamlReader(string folder, string path, List<YamlFault> fau
         of.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode scalar
             ? scalar.Value
             : null;
+
+    /// <summary>True when a field is there, with whatever in it.</summary>
+    public static bool Has(YamlMappingNode of, string key) => of.Children.ContainsKey(new YamlScalarNode(key));
 
     public decimal? Number(YamlMappingNode of, string key)
     {

@@ -11,7 +11,7 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// bulk write. Two batches that touch one household take turns at its row.
 /// </summary>
 internal sealed class EvaluateHouseholds(
-    IReadOnlyList<IRule> rules, IParameterSet parameters, TimeProvider clock)
+    IReadOnlyList<IRule> rules, IParameterSource law, TimeProvider clock)
 {
     private readonly IRule[] _rules = [.. rules.OrderBy(rule => rule.Id)];
 
@@ -31,7 +31,7 @@ internal sealed class EvaluateHouseholds(
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
 
         var verdicts = new Verdicts();
-        var context = new RuleContext(day, parameters);
+        var context = new RuleContext(day, law.Current);
         foreach (var state in states)
             Evaluate(state, context, verdicts);
 

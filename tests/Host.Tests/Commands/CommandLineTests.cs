@@ -9,7 +9,8 @@ public sealed class CommandLineTests
     [
         "", "demo", "serve", "migrate", "simulate", "import", "import roster", "import registry", "evaluate", "quarantine",
         "quarantine list", "quarantine show", "quarantine replay", "alerts", "alerts list", "alerts watch", "alerts claim",
-        "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "token", "keys",
+        "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "policy", "policy check",
+        "policy show", "token", "keys",
     ];
 
     [Theory]
@@ -40,6 +41,10 @@ public sealed class CommandLineTests
     [InlineData("import registry deaths", "argument missing")]
     [InlineData("alerts claim seven", "seven")]
     [InlineData("alerts decide 1 --kind burn --token x", "burn")]
+    [InlineData("policy show --on 2023-04-01", "--region")]
+    [InlineData("policy show --region 4212", "--region")]
+    [InlineData("policy show --region 421281 --on 1.4.2023", "--on")]
+    [InlineData("policy show --region 421281 --area suburb", "--area")]
     [InlineData("token --name Li", "--regions")]
     [InlineData("token --name Li --regions 421281 --hours 0", "--hours")]
     [InlineData("token --name Li --regions 4212", "--regions")]

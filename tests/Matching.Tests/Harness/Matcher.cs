@@ -29,7 +29,7 @@ internal sealed class Matcher : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Logs.CreateFactory()).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(database.DataSource).AddSingleton<TimeProvider>(Clock).AddSingleton<IOutbox, TableOutbox>();
-        services.AddSingleton(rules).AddSingleton<IParameterSet, NoParameters>();
+        services.AddSingleton(rules).AddSingleton<IParameterSource>(new ParameterEdition("none", new ParameterSet([])));
         services.AddPrivacy(TestKeys.Create()).AddMatching(options);
         _services = services.BuildServiceProvider();
         (_sealer, _tokens) = (Get<ISealer>(), Get<IPersonTokens>());

@@ -77,6 +77,92 @@ public sealed class ParameterFilesTests
     }
 
     [Fact]
+    public void Load_WholeFolderOfFaults_NamesEachOnceInOrderOfFileAndLine()
+    {
+        using var folder = new RulesFolder()
+            .With("parameters/a-national.yaml", """
+                region: national
+                parameters:
+                  - { key: dibao.standard, title: Standard, unit: yuan_per_month }
+                  - key: tekun.standard
+                    title: Destitute
+                    unit: yuan_per_month
+                    values:
+                      - { from: 2023-01-01, times: 1.6, of: dibao.standrad, rounding: half_up_to_yuan, reference: r, confirmed: true }
+                      - { from: 2024-01-01, times: 1.6, of: dibao.standard, reference: r, confirmed: true }
+                  - key: edge.line
+                    title: Edge
+                    unit: yuan_per_month
+                    values:
+                      - { from: 2023-01-01, to: 2024-06-01, value: 1000, reference: r, confirmed: true }
+                      - { from: 2024-01-01, value: 1100.555, reference: r, confirmed: true }
+                """)
+            .With("parameters/b-place.yaml", """
+                region: "421281"
+                documents:
+                  - { id: copy, title: A copy, grade: C }
+                  - { id: idle, title: Nobody cites it, grade: A }
+                parameters:
+                  - key: dibao.standrad
+                    title: Standard
+                    unit: yuan_per_month
+                    values:
+                      - { from: 2023-01-01, value: 700, document: copy, confirmed: true }
+                  - key: dibao.standard
+                    title: Standard
+                    unit: yuan
+                    values:
+                      - { from: 2023-01-01, value: 700, document: lost, confirmed: true }
+                """);
+
+        var refusal = Assert.Throws<RulesFilesException>(() => ParameterFiles.Load(folder.Path));
+
+        string[] expected =
+        [
+            "a-national.yaml:8: 'of': 'dibao.standrad' is declared in no national file; did you mean 'dibao.standard'?",
+            "a-national.yaml:9: 'rounding' is missing or empty",
+            "a-national.yaml:14: 'edge.line' ends on 2024-06-01, after the next value begins in parameters/a-national.yaml:15",
+            "a-national.yaml:15: 'value' 1100.555: an amount has at most two decimals and is not negative",
+            "b-place.yaml:4: no value refers to document 'idle'",
+            "b-place.yaml:6: 'dibao.standrad' is declared in no national file; did you mean 'dibao.standard'?",
+            "b-place.yaml:10: a source of grade C cannot be confirmed",
+            "b-place.yaml:11: 'dibao.standard' is in yuan here and in yuan_per_month in parameters/a-national.yaml:3",
+            "b-place.yaml:15: 'document': 'lost' is not under 'documents' of this file",
+        ];
+        Assert.Equal(expected.Length, refusal.Faults.Count);
+        Assert.All(
+            refusal.Faults.Zip(expected),
+            pair => Assert.StartsWith("parameters/" + pair.Second, pair.First.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("421281", AreaKind.Urban, "2023-03-31", "tekun.standard", 1300)]
+    [InlineData("421281", AreaKind.Urban, "2023-04-01", "tekun.standard", 1440)]
+    [InlineData("421281", AreaKind.Rural, "2023-04-01", "tekun.standard", 1150)]
+    [InlineData("421281", AreaKind.Rural, "2023-04-01", "edge.line", 1298)]
+    [InlineData("441802", AreaKind.Urban, "2021-03-01", "tekun.standard", 1355)]
+    [InlineData("441802", AreaKind.Rural, "2021-03-01", "tekun.standard", 1162)]
+    [InlineData("441881", AreaKind.Rural, "2021-03-01", "tekun.standard", 1021)]
+    [InlineData("441881", AreaKind.Urban, "2021-03-01", "edge.line", 1271)]
+    [InlineData("440705", AreaKind.Rural, "2018-06-30", "tekun.standard", 1120)]
+    [InlineData("440705", AreaKind.Rural, "2018-07-01", "tekun.standard", 1280)]
+    public void Load_Repository_GivesTheStandardsAsPublished(string region, AreaKind area, string day, string key, int expected)
+    {
+        var on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, ParameterFiles.Load(RulesFolder.OfRepository).Find(key, RegionCode.Parse(region).Code, area, on)!.Value);
+    }
+
+    [Fact]
+    public void VersionOf_OrderAndLineEnds_DoNotMatterTextDoes()
+    {
+        PackFile[] files = [new("a", "x\ny"), new("b", "z")];
+
+        Assert.Equal(ParameterFiles.VersionOf(files), ParameterFiles.VersionOf([new("b", "z"), new("a", "x\r\ny")]));
+        Assert.NotEqual(ParameterFiles.VersionOf(files), ParameterFiles.VersionOf([new("a", "x\ny"), new("b", "zz")]));
+    }
+
+    [Fact]
     public void Load_BrokenYaml_NamesFileAndLine()
     {
         using var folder = new RulesFolder().With("parameters/broken.yaml", "region: \"421281\"\nparameters: [\n");

@@ -15,11 +15,11 @@ internal static class SituationFiles
     {
         var faults = new List<YamlFault>();
         var situations = new List<Situation>();
-        foreach (var path in YamlFolder.Files(Path.Combine(rulesFolder, Folder), faults))
+        foreach (var text in YamlFolder.Files(rulesFolder, Folder, faults))
         {
-            var yaml = new YamlReader(rulesFolder, path, faults);
+            var yaml = new YamlReader(text, faults);
             if (yaml.Root() is { } root)
-                ReadFile(new Columns(yaml, root), Path.GetRelativePath(rulesFolder, path), situations);
+                ReadFile(new Columns(yaml, root), text.Name, situations);
         }
 
         foreach (var twice in situations.GroupBy(story => story.Name).Where(same => same.Count() > 1))

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using LowIncomeMonitor.Host.Composition;
+using LowIncomeMonitor.Host.Policy;
+using Microsoft.Extensions.Configuration;
+
+namespace LowIncomeMonitor.Host.Commands;
+
+/// <summary>What policy staff do with parameter packs.</summary>
+internal static class PolicyCommand
+{
+    private static readonly Option<bool> s_json = new("--json") { Description = "Prints one JSON object on standard output." };
+
+    public static Command Create() => new("policy", "Checks parameter packs, shows what holds where and when, and what a change would do.")
+    {
+        Check(), Show(),
+    };
+
+    private static Command Check()
+    {
+        var folder = new Argument<string?>("DIR") { Description = "A rules folder; the one of this installation unless given.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("check", "Reads packs, texts and calendars; names every fault with its line.") { folder, s_json };
+        command.SetGuardedAction(async (parsed, _) =>
+        {
+            var result = PolicyCheck.Run(parsed.GetValue(folder) is { } given ? Path.GetFullPath(given) : InstalledRules());
+            await result.PrintAsync(parsed.GetValue(s_json));
+            return result.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var region = new Option<string>("--region") { Description = "Region code; the nearest pack upward counts.", Required = true };
+        var area = new Option<string?>("--area") { Description = "urban or rural; both unless given." };
+        var on = new Option<string?>("--on") { Description = "The day, yyyy-MM-dd; today unless given." };
+        var key = new Option<string?>("--key") { Description = "One parameter, with its whole course; all that are in force unless given." };
+        var command = new Command("show", "The value in force at a place on a day, with its legal reference.") { region, area, on, key, s_json };
+        command.SetGuardedAction(async (parsed, _) =>
+        {
+            var question = PolicyQuestion.Of(
+                parsed.GetValue(region)!, parsed.GetValue(area), parsed.GetValue(on), parsed.GetValue(key), TimeProvider.System);
+            await PolicyShow.RunAsync(InstalledRules(), question, parsed.GetValue(s_json));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string InstalledRules() => RulesFolder.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+}
