@@ -35,7 +35,8 @@ internal static class Library
                 continue;
             }
 
-            var outcomes = rule.Evaluate(story.Household, context).ToDictionary(one => one.PersonId, one => one.Verdict);
+            var outcomes = HouseholdEvaluation.Of(story.Household, context, [rule])
+                .ToDictionary(one => one.Outcome.PersonId, one => one.Outcome.Verdict);
             foreach (var one in expected)
             {
                 if (one.Against(outcomes.GetValueOrDefault(one.PersonId)) is { } instead)

@@ -11,6 +11,7 @@ namespace LowIncomeMonitor.Situations.Tests;
 /// <param name="People">Who is who: the story's word for a person, by person id.</param>
 /// <param name="Parameters">Values that stand in for those of the packs; null takes the value away.</param>
 /// <param name="Expected">What must come out.</param>
+/// <param name="NeverUnknown">The rule's inputs are there whenever the household is, says its file.</param>
 internal sealed record Situation(
     RuleId Rule,
     BilingualText Title,
@@ -19,7 +20,8 @@ internal sealed record Situation(
     HouseholdState Household,
     IReadOnlyDictionary<long, string> People,
     IReadOnlyDictionary<string, decimal?> Parameters,
-    IReadOnlyList<Expectation> Expected)
+    IReadOnlyList<Expectation> Expected,
+    bool NeverUnknown)
 {
     public string Name => $"{Rule} · {Title.Zh} · {Title.En}";
 }

@@ -22,4 +22,6 @@ namespace LowIncomeMonitor.Domain.Facts;
 [JsonDerivedType(typeof(MoveValue), "move")]
 [JsonDerivedType(typeof(IncomeValue), "income")]
 [JsonDerivedType(typeof(SupportValue), "support")]
+[JsonDerivedType(typeof(LumpSumValue), "lump_sum")]
+[JsonDerivedType(typeof(StayAbroadValue), "stay_abroad")]
 public abstract record FactValue;

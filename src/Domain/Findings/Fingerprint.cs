@@ -11,7 +11,8 @@ namespace LowIncomeMonitor.Domain.Findings;
 /// <remarks>
 /// Of each step go in: what was checked, how it turned out, of whom, and the record with its version and match
 /// strength. A found value goes in only where neither a record (whose version already stands for its content) nor a
-/// parameter is named: values measured against a parameter, such as months since an event, move by themselves.
+/// parameter is named: values measured against a parameter, such as months since an event, move by themselves. Steps that
+/// only show background stay out.
 /// </remarks>
 public static class Fingerprint
 {
@@ -23,7 +24,7 @@ public static class Fingerprint
     /// <summary>The fingerprint of a trace; the order of its steps does not matter.</summary>
     public static byte[] Of(Trace trace)
     {
-        var lines = trace.Steps.Select(Line).Order(StringComparer.Ordinal);
+        var lines = trace.Steps.Where(step => step.Background is not true).Select(Line).Order(StringComparer.Ordinal);
         return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)))[..Size];
     }
 

@@ -25,6 +25,14 @@ public static class Sources
     /// <summary>Obligations of people outside the household to support a member.</summary>
     public const string Support = "support";
 
+    /// <summary>Kinds of data that no format holds yet. The rules that read them wait, and say so.</summary>
+    public const string LumpSums = "lump_sums";
+    public const string StaysAbroad = "stays_abroad";
+    public const string OtherCounties = "other_counties";
+    public const string OfficialKin = "official_kin";
+    public const string ReviewAttempts = "review_attempts";
+    public const string Relief = "relief";
+
     /// <summary>Paid lines of the bank. They concern households, and are reconciled, not matched.</summary>
     public const string Payments = "payments";
 

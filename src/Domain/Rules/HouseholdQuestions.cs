@@ -28,6 +28,10 @@ public static class HouseholdQuestions
         return amounts.Count == 0 ? null : amounts.Max();
     }
 
+    /// <summary>Key of the income line of the household's own programme on a day.</summary>
+    public static string LineKey(this HouseholdState household, DateOnly day) =>
+        household.ProgrammesOn(day).Contains(Programmes.Edge) ? Accounting.HouseholdAccount.EdgeLine : Accounting.HouseholdAccount.DibaoLine;
+
     /// <summary>Facts of one kind that the service believes and that rest on a match of one strength.</summary>
     public static IEnumerable<(Fact Fact, T Value)> FactsOf<T>(this Member member, MatchStrength strength)
         where T : FactValue =>

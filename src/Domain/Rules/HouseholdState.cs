@@ -29,6 +29,18 @@ public sealed record HouseholdState
     /// <summary>Months and programmes of which batches have arrived, of any household; null while none has.</summary>
     public PaymentCoverage? PaymentCoverage { get; init; }
 
+    /// <summary>How many persons the file states; null means that it states none.</summary>
+    public int? StatedPersons { get; init; }
+
+    /// <summary>Its consent to a check of financial assets; null means that none is kept here.</summary>
+    public Authorisation? Authorisation { get; init; }
+
+    /// <summary>Temporary relief of the last years, earliest first; null means that nobody keeps a list.</summary>
+    public IReadOnlyList<ReliefGrant>? Relief { get; init; }
+
+    /// <summary>Attempts to review the file, earliest first; null means that there is no contact log.</summary>
+    public IReadOnlyList<ReviewAttempt>? ReviewAttempts { get; init; }
+
     /// <summary>When its file was last reviewed; null means unknown.</summary>
     public DateOnly? LastReviewedOn { get; init; }
 }

@@ -56,6 +56,21 @@ public sealed record Member
     public bool? SinglePersonDibao { get; init; }
 
     /// <summary>
+    /// Why the number may not be the person's alone or only one: same_name_and_birth_date (another number on the roster),
+    /// former_number_of_another. Empty means that nothing speaks against it.
+    /// </summary>
+    public IReadOnlyList<string> NumberDoubts { get; init; } = [];
+
+    /// <summary>Help in another county as its office answered; null means that none is known.</summary>
+    public OtherCountyListing? InOtherCounty { get; init; }
+
+    /// <summary>A close relative who decides about help; null means that none is on file.</summary>
+    public OfficialKin? OfficialKin { get; init; }
+
+    /// <summary>When the person was last proven alive; null means that no proof is on file.</summary>
+    public DateOnly? LifeProofOn { get; init; }
+
+    /// <summary>
     /// What registers say of the person and the service believes, in order of source, record id and version: an order
     /// that does not depend on the order of arrival, so neither do traces.
     /// </summary>

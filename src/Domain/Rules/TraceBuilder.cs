@@ -36,6 +36,12 @@ public sealed class TraceBuilder(long personId)
         return holds;
     }
 
+    /// <summary>Something that a caseworker should see beside the steps and on which nothing depends.</summary>
+    public void Show(string check, string? value) => _steps.Add(new TraceStep
+    {
+        Check = check, Outcome = StepOutcome.Yes, Value = value, PersonId = personId, Background = true,
+    });
+
     /// <summary>Steps that were taken elsewhere, such as those of a <see cref="Accounting.HouseholdAccount"/>.</summary>
     public TraceBuilder Add(IEnumerable<TraceStep> steps)
     {

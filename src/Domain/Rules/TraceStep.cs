@@ -30,6 +30,12 @@ public sealed record TraceStep
     /// <summary>How sure the match between record and person is; null means that no record was matched.</summary>
     public MatchStrength? Match { get; init; }
 
+    /// <summary>
+    /// True for what is shown along with the steps and decides nothing, such as the last paid month: it moves by itself and
+    /// is no part of the fingerprint. Null otherwise.
+    /// </summary>
+    public bool? Background { get; init; }
+
     /// <summary>The person concerned; 0 means the household.</summary>
     public long PersonId { get; init; }
 }

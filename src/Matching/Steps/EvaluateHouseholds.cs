@@ -44,13 +44,7 @@ internal sealed class EvaluateHouseholds(
 
     private void Evaluate(HouseholdState state, RuleContext context, Verdicts verdicts)
     {
-        // Whoever left takes the findings along: with nobody there, no rule has a subject.
-        if (state.Members.Count == 0)
-            return;
-        foreach (var rule in _rules)
-        {
-            foreach (var outcome in rule.Evaluate(state, context))
-                verdicts.Add(new(state.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
-        }
+        foreach (var (rule, outcome) in HouseholdEvaluation.Of(state, context, _rules))
+            verdicts.Add(new(state.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
     }
 }

@@ -18,6 +18,7 @@ internal static class RuleOracle
         ("R03", (v, _) => OwnsVehicle(v)),
         ("R04", (v, _) => OwnsProperty(v)),
         ("R11", IsDoubled),
+        ("R25", (v, _) => Calendar.RunsOut(v)),
         ("A01", (v, _) => PaidMuchForOneStay(v)),
         ("A18", (v, _) => LostBreadwinner(v)),
         ("A22", (v, _) => SpendsMostOfIncome(v)),

@@ -17,7 +17,8 @@ internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadO
         List<Expectation> rows = [];
         foreach (var household in households)
         {
-            if (household.Notes.Count > 0 || household.Members.Any(m => m.Person.Records.Count > 0))
+            if (household.Notes.Count > 0 || household.Members.Any(m => m.Person.Records.Count > 0)
+                || Calendar.DaysOf(household, profile.LastDay).Any())
                 rows.AddRange(Of(household));
         }
 
@@ -28,7 +29,7 @@ internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadO
     {
         var records = household.Members.SelectMany(m => m.Person.Records).Distinct().ToList();
         var days = records.Select(r => r.ReportedOn).Concat(household.Members.Select(m => m.EnrolledOn))
-            .Concat(_roll.StartsOf(household)).Append(first)
+            .Concat(_roll.StartsOf(household)).Concat(Calendar.DaysOf(household, profile.LastDay)).Append(first)
             .Where(d => d >= first && d < profile.LastDay).Distinct().OrderDescending().ToList();
         var last = new HouseholdView(household, profile, profile.LastDay);
         foreach (var (rule, holds) in RuleOracle.Rules)

@@ -121,7 +121,7 @@ internal sealed class Story
     /// <summary>The only verdict of a rule, or null when the rule had nothing to look at.</summary>
     public Verdict? VerdictOf(IRule rule, DateOnly? on = null) => Told(rule, on).SingleOrDefault()?.Verdict;
 
-    private ParameterSet Parameters() => new(_parameters.Select(p => new ParameterEntry(
+    public ParameterSet Parameters() => new(_parameters.Select(p => new ParameterEntry(
         default, null, new ParameterValue(p.Key, p.Value, "yuan", new DateOnly(2018, 1, 1), "national", "test", true))));
 
     private Story Fact(FactValue value, MatchEvidence? match = null, bool superseded = false)

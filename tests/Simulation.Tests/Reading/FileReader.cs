@@ -36,6 +36,8 @@ internal sealed class FileReader
         Stays(Match(_county.Stays), households);
         foreach (var (id, members) in households)
         {
+            if (members.Any(m => m.Programme is "edge" or "rigid" && m.EnrolledOn.AddYears(1) <= _asOf.AddDays(30)))
+                _raised.Add((id, "R25"));
             if (LostBreadwinner(members, deaths))
                 _raised.Add((id, "A18"));
         }

@@ -42,6 +42,10 @@ internal static class Households
             Payments = payments,
             PaymentCoverage = PaidLines.ReadCoverage(story, payments),
             LastReviewedOn = story.DayOrNull("last_reviewed_on"),
+            StatedPersons = story.WholeOrNull("stated_persons"),
+            Authorisation = CaseFile.ReadAuthorisation(story),
+            Relief = CaseFile.ReadRelief(story),
+            ReviewAttempts = CaseFile.ReadReviewAttempts(story),
         };
         return (household, people);
     }
@@ -76,8 +80,13 @@ internal static class Households
             DisabilityGrade = row.WholeOrNull("disability_grade"),
             SevereIllness = row.FlagOrNull("severe_illness"),
             LabourCapacity = row.WordOrNull("labour_capacity", "full", "partial", "none"),
-            Schooling = row.WordOrNull("schooling", "none", "compulsory", "senior", "college"),
+            Schooling = row.WordOrNull("schooling", "none", "compulsory", "senior", "college", "postgraduate"),
             SinglePersonDibao = row.FlagOrNull("single_person_dibao"),
+            Absence = CaseFile.ReadAbsence(row),
+            NumberDoubts = row.Words("number_doubts"),
+            InOtherCounty = CaseFile.ReadOtherCounty(row),
+            OfficialKin = CaseFile.ReadOfficialKin(row),
+            LifeProofOn = row.DayOrNull("life_proof_on"),
         };
         row.End();
         return member;

@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Domain.Accounting;
 using LowIncomeMonitor.Domain.Facts;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
@@ -25,6 +26,10 @@ internal static class Registers
             [Sources.Enrolment] = Schooling,
             [Sources.Disasters] = Disaster,
             [Sources.Moves] = Move,
+            [Sources.Incomes] = Income,
+            [Sources.Support] = Support,
+            [Sources.LumpSums] = LumpSum,
+            [Sources.StaysAbroad] = StayAbroad,
         };
 
     private static (FactValue, DateOnly?, DateOnly?) Death(Columns row)
@@ -89,7 +94,7 @@ internal static class Registers
     {
         var value = new AssetsValue(
             row.Text("authorisation_no"), row.Day("as_of"), row.Money("total_balance"), row.WholeOrNull("accounts"));
-        return (value, value.AsOf, null);
+        return (value, value.AsOf, value.AsOf.AddDays(1));
     }
 
     private static (FactValue, DateOnly?, DateOnly?) Disability(Columns row)
@@ -134,6 +139,38 @@ internal static class Registers
     {
         var value = new MoveValue(Region(row, "from_region"), Region(row, "to_region"), row.Day("on"));
         return (value, value.On, null);
+    }
+
+    private static (FactValue, DateOnly?, DateOnly?) Income(Columns row)
+    {
+        var value = new IncomeValue(
+            row.Word("kind", [.. IncomeKinds.All]), row.Day("from"), row.DayOrNull("to"), row.MoneyOrNull("monthly_amount"),
+            row.MoneyOrNull("yearly_amount"));
+        return (value, value.From, value.To);
+    }
+
+    private static (FactValue, DateOnly?, DateOnly?) Support(Columns row)
+    {
+        var value = new SupportValue(
+            row.Word("relation", "child", "parent", "spouse", "grandchild", "sibling", "other"), row.Day("from"),
+            row.DayOrNull("to"), row.MoneyOrNull("agreed_monthly"), row.MoneyOrNull("obligor_monthly_income"),
+            row.WholeOrNull("obligor_persons"), row.WholeOrNull("supported_persons"), row.FlagOrNull("alimony") is true);
+        return (value, value.From, value.To);
+    }
+
+    private static (FactValue, DateOnly?, DateOnly?) LumpSum(Columns row)
+    {
+        var value = new LumpSumValue(
+            row.Word("kind", "demolition", "land", "inheritance", "insurance", "other"), row.Day("on"), row.Money("amount"),
+            row.MoneyOrNull("used"));
+        return (value, value.On, null);
+    }
+
+    private static (FactValue, DateOnly?, DateOnly?) StayAbroad(Columns row)
+    {
+        var value = new StayAbroadValue(
+            row.Day("from"), row.DayOrNull("to"), row.WordOrNull("reason", "family_care", "medical", "work", "other"));
+        return (value, value.From, value.To);
     }
 
     public static RegionCode Region(Columns row, string key)

@@ -33,12 +33,13 @@ internal static class SituationFiles
         if (!Path.GetFileName(name).StartsWith(rule.Value, StringComparison.Ordinal))
             file.Fault($"a file about {rule} must be called {rule}*.yaml");
         var place = Place.Read(file, null);
+        var neverUnknown = file.TextOrNull("never_unknown") is not null;
         foreach (var story in file.RowsOrNull("situations") ?? [])
-            situations.Add(ReadStory(story, rule, name, place));
+            situations.Add(ReadStory(story, rule, name, place, neverUnknown));
         file.End();
     }
 
-    private static Situation ReadStory(Columns story, RuleId rule, string file, Place of)
+    private static Situation ReadStory(Columns story, RuleId rule, string file, Place of, bool neverUnknown)
     {
         var title = ReadTitle(story);
         var place = Place.Read(story, of);
@@ -51,7 +52,7 @@ internal static class SituationFiles
         story.End();
         return new(
             rule, title, $"{file}:{story.Line}", place.On ?? default, household,
-            people.ToDictionary(pair => pair.Value, pair => pair.Key), parameters, expected);
+            people.ToDictionary(pair => pair.Value, pair => pair.Key), parameters, expected, neverUnknown);
     }
 
     private static BilingualText ReadTitle(Columns story)

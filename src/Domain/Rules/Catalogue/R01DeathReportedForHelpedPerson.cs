@@ -13,7 +13,7 @@ public sealed class R01DeathReportedForHelpedPerson : IRule
 {
     public RuleId Id { get; } = new("R01");
 
-    public int Version => 1;
+    public int Version => 2;
 
     public RuleDirection Direction => RuleDirection.Remove;
 
@@ -22,7 +22,7 @@ public sealed class R01DeathReportedForHelpedPerson : IRule
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members
-           let deaths = member.FactsOf<DeathValue>(MatchStrength.Strong).OrderBy(f => f.Fact.Source.ToString(), StringComparer.Ordinal).ToList()
+           let deaths = member.FactsOf<DeathValue>(MatchStrength.Strong).ToList()
            where deaths.Count > 0
            select new RuleOutcome(member.PersonId, Judge(household, member, deaths, context.On)),
     ];
@@ -34,13 +34,25 @@ public sealed class R01DeathReportedForHelpedPerson : IRule
         var reported = false;
         // Each source keeps its own day of death: where they differ, the caseworker must see both.
         foreach (var (fact, death) in deaths)
-            reported |= trace.Check(
-                "death.reported", death.DiedOn <= on, fact,
-                string.Create(CultureInfo.InvariantCulture, $"{death.DiedOn:yyyy-MM-dd} ({death.ReportedBy})"));
+        {
+            reported |= trace.Check("death.reported", death.DiedOn <= on, fact, $"{Texts.Of(death.DiedOn)} ({death.ReportedBy})");
+            if (death.RegisteredOn is { } registered)
+                trace.Check("death.registered", true, fact, Texts.Of(registered));
+        }
+
+        if (deaths.Select(death => death.Value.DiedOn).Distinct().Count() > 1)
+            trace.Check("death.sources_agree_on_day", false);
         var helped = trace.Check(
             "help.active", member.IsActiveOn(on), string.Join(", ", member.ActiveOn(on).Select(e => e.Programme)));
+        if (LastPaidMonth(household, member) is { } month)
+            trace.Show("payment.last_month", month);
         return reported && helped
             ? trace.Applies(Level.Red, household.MonthlyAmountOn(on))
             : trace.DoesNotApply();
     }
+
+    private static string? LastPaidMonth(HouseholdState household, Member member) =>
+        household.Payments?.Where(line => !line.Returned && (line.PersonId == member.PersonId || line.PersonId == 0))
+            .Select(line => line.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture))
+            .Max(StringComparer.Ordinal);
 }

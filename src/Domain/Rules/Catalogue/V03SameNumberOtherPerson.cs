@@ -5,14 +5,14 @@ using LowIncomeMonitor.Domain.Records;
 namespace LowIncomeMonitor.Domain.Rules.Catalogue;
 
 /// <summary>
-/// V03: a record or another roster line carries a member's number with another name or birth date. A surviving
-/// spouse, a handler or a mistyped digit looks like this, so it is a check of the data and never more.
+/// V03: a record carries a member's number with another name or birth date. A surviving spouse, a handler or a mistyped
+/// digit looks like this, so it is a check of the data and never more. Two roster lines of one number belong to V02.
 /// </summary>
 public sealed class V03SameNumberOtherPerson : IRule
 {
     public RuleId Id { get; } = new("V03");
 
-    public int Version => 1;
+    public int Version => 2;
 
     public RuleDirection Direction => RuleDirection.Quality;
 
@@ -23,14 +23,11 @@ public sealed class V03SameNumberOtherPerson : IRule
         .. from member in household.Members
            where member.IsActiveOn(context.On)
            let records = member.FactsOf<FactValue>(MatchStrength.Medium).OrderBy(f => f.Fact.Source.ToString(), StringComparer.Ordinal).ToList()
-           let lines = member.Elsewhere.Where(e => e.Name == Agreement.Differs)
-               .OrderBy(e => e.HouseholdId, StringComparer.Ordinal).ToList()
-           where records.Count > 0 || lines.Count > 0
-           select new RuleOutcome(member.PersonId, Judge(member, records, lines)),
+           where records.Count > 0
+           select new RuleOutcome(member.PersonId, Judge(member, records)),
     ];
 
-    private static Verdict Judge(
-        Member member, List<(Fact Fact, FactValue Value)> records, List<EnrolmentElsewhere> lines)
+    private static Verdict Judge(Member member, List<(Fact Fact, FactValue Value)> records)
     {
         var trace = new TraceBuilder(member.PersonId);
         foreach (var (fact, _) in records)
@@ -39,8 +36,6 @@ public sealed class V03SameNumberOtherPerson : IRule
             trace.Check("identity.birth_date_agrees", fact.Match.BirthDate != Agreement.Differs, fact);
         }
 
-        foreach (var line in lines)
-            trace.Check("identity.other_roster_line", true, line.HouseholdId);
         return trace.Applies(Level.Yellow, null);
     }
 }

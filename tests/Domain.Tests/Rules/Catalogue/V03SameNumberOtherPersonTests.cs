@@ -1,5 +1,4 @@
 using LowIncomeMonitor.Domain.Alerting;
-using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
 
@@ -18,10 +17,6 @@ public sealed class V03SameNumberOtherPersonTests
     [Fact]
     public void Evaluate_BirthDateContradicts_Applies() =>
         Assert.IsType<Verdict.Applies>(new Story().Person().Dies(match: Story.BirthDiffers).VerdictOf(_rule));
-
-    [Fact]
-    public void Evaluate_OtherRosterLineWithOtherName_Applies() =>
-        Assert.IsType<Verdict.Applies>(new Story().Person().Elsewhere("H2", "dibao", Agreement.Differs).VerdictOf(_rule));
 
     [Fact]
     public void Evaluate_StrongAndWeakRecords_HaveNothingToSay() =>

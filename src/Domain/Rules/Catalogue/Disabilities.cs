@@ -1,0 +1,36 @@
+using LowIncomeMonitor.Domain.Facts;
+using LowIncomeMonitor.Domain.Records;
+
+namespace LowIncomeMonitor.Domain.Rules.Catalogue;
+
+/// <summary>
+/// Disabilities of a member: certificates in force as the federation reports them, else what the roster says. A
+/// certificate in force goes first; one that expired says nothing, because a renewal may be under way.
+/// </summary>
+internal static class Disabilities
+{
+    /// <summary>Grade 1 or 2 of any kind, or grade 3 or 4 of an intellectual or mental disability.</summary>
+    public static bool IsSevere(string? kind, int? grade) =>
+        grade is 1 or 2 || (grade is 3 or 4 && OfMind(kind));
+
+    /// <summary>Certificates in force on a day, the most severe first.</summary>
+    public static IReadOnlyList<(Fact Fact, DisabilityValue Value)> InForce(Member member, DateOnly on) =>
+    [
+        .. member.FactsOf<DisabilityValue>(MatchStrength.Strong)
+            .Where(f => f.Fact.HoldsOn(on) && f.Value.IssuedOn <= on
+                && (f.Value.ExpiresOn is not { } end || on < end) && f.Value.Status is null or "active")
+            .OrderBy(f => f.Value.Grade).ThenBy(f => f.Fact.Source.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>True when the member is severely disabled as far as is known.</summary>
+    public static bool IsSeverelyDisabled(Member member, DateOnly on) =>
+        InForce(member, on) is { Count: > 0 } certificates
+            ? certificates.Any(c => IsSevere(c.Value.Kind, c.Value.Grade))
+            : IsSevere(member.DisabilityKind, member.DisabilityGrade);
+
+    /// <summary>Kind and grade as a trace shows them.</summary>
+    public static string Text(string? kind, int? grade) => $"{kind ?? "?"} {grade}";
+
+    // The federation's words and the roster's, which may be Chinese.
+    private static bool OfMind(string? kind) => kind is "intellectual" or "mental" or "智力" or "精神";
+}
