@@ -8,6 +8,7 @@ public static class KeyPartCatalogue
     private static readonly SortedDictionary<string, Func<int, IKeyPart>> s_kinds = new(StringComparer.Ordinal)
     {
         [WholeKeyPart.KindName] = _ => new WholeKeyPart(),
+        [PinyinKeyPart.KindName] = _ => new PinyinKeyPart(),
         [PrefixKeyPart.KindName] = length => new PrefixKeyPart(length),
     };
 

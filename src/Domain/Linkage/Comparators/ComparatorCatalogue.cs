@@ -7,6 +7,15 @@ public static class ComparatorCatalogue
     {
         [ExactComparator.KindName] = _ => new ExactComparator(),
         [JaroWinklerComparator.KindName] = options => new JaroWinklerComparator(options.Thresholds),
+        [ChineseNameComparator.KindName] = _ => new ChineseNameComparator(),
+        [CitizenNumberComparator.KindName] = _ => new CitizenNumberComparator(),
+        [DateComparator.KindName] = _ => new DateComparator(),
+        [LatinNameComparator.OneColumn] = _ => new LatinNameComparator(columns: 1),
+        [LatinNameComparator.TwoColumns] = _ => new LatinNameComparator(columns: 2),
+        [NumberComparator.KindName] = options => new NumberComparator(options.Thresholds),
+        [PhoneComparator.KindName] = _ => new PhoneComparator(),
+        [RegionComparator.KindName] = _ => new RegionComparator(),
+        [SetComparator.KindName] = _ => new SetComparator(),
     };
 
     /// <summary>Names of all kinds, sorted.</summary>

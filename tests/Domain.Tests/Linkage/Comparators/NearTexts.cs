@@ -32,4 +32,8 @@ internal static class NearTexts
             _ => text.Remove(at, 1).Insert(at, letter),
         };
     }
+
+    /// <summary>Two texts as two values of one column.</summary>
+    public static Gen<(string[] Left, string[] Right)> Pairs(this Gen<(string Left, string Right)> texts) =>
+        texts.Select(pair => (new[] { pair.Left }, new[] { pair.Right }));
 }
