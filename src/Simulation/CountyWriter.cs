@@ -10,8 +10,8 @@ public static class CountyWriter
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Writes roster.csv, deaths.csv, vehicles.csv, property.csv, hospitalizations.csv, truth.csv and county.json into
-    /// <paramref name="folder"/>, which is created when missing. Gives the counts per file.
+    /// Writes roster.csv, a file for each register, payments.csv, truth.csv and county.json into <paramref name="folder"/>,
+    /// which is created when missing. Gives the counts per file.
     /// </summary>
     public static IReadOnlyList<FileCounts> Write(County county, string folder, CancellationToken cancellationToken = default)
     {
@@ -25,6 +25,8 @@ public static class CountyWriter
             counts.Add(WriteRegistry(county, source, writer, cancellationToken));
         }
 
+        using (var writer = Open(folder, "payments.csv"))
+            counts.Add(WritePayments(county, writer));
         using (var writer = Open(folder, "truth.csv"))
             counts.Add(WriteTruth(county, writer));
         using (var stream = File.Create(Path.Combine(folder, "county.json")))
@@ -54,6 +56,8 @@ public static class CountyWriter
 
         return new FileCounts(RegistryFile.NameOf(source), rows, spoiled, resent, corrections, roster);
     }
+
+    public static FileCounts WritePayments(County county, TextWriter writer) => PaymentFile.Write(writer, county);
 
     public static FileCounts WriteTruth(County county, TextWriter writer)
     {

@@ -62,6 +62,23 @@ public sealed class CountyTests
     }
 
     [Fact]
+    public void Generate_EveryRegister_TellsOfSomebodyRosteredAndOfStrangersOnlyOthers()
+    {
+        using var written = new WrittenCounty(new SimulationOptions(3_000, 14));
+        var county = written.Read();
+        var numbers = county.People.Where(p => p.Number is not null).Select(p => p.Number!).ToHashSet();
+        var planned = written.County.Households.SelectMany(h => h.Members).SelectMany(m => m.Person.Records)
+            .Select(r => r.RecordId).ToHashSet();
+        Assert.All(Enum.GetValues<RegistrySource>(), source =>
+        {
+            var about = county.Mentions.Where(m => m.Source == source).ToLookup(m => planned.Contains(m.Record["record_id"]), m => m.Record);
+            Assert.Contains(about[true], r => r.Number is { } n && numbers.Contains(n));
+            Assert.NotEmpty(about[false]);
+            Assert.DoesNotContain(about[false], r => r.Number is { } n && numbers.Contains(n));
+        });
+    }
+
+    [Fact]
     public void Generate_Deaths_OneInEightCrematedIsNotCancelledWithThePolice()
     {
         var county = CountySimulator.Generate(new SimulationOptions(60_000, 12, RecordsPerHit: 1));

@@ -53,7 +53,7 @@ internal sealed class DemoReading(NpgsqlDataSource database)
                 truth.All.Precision, truth.All.Recall,
                 new(truth.Rules.ToDictionary(
                     r => r.Key, r => new DemoResult.RuleTruth(r.Value.Expected, r.Value.Raised, r.Value.Precision, r.Value.Recall)), StringComparer.Ordinal),
-                truth.TrapsRaised, truth.Differences),
+                truth.TrapsRaised, truth.Differences, truth.Untold),
             Seconds = Math.Round(seconds, 2),
             Log = log,
             FindingsDigest = Convert.ToHexStringLower(digest.GetHashAndReset())[..16],

@@ -37,7 +37,10 @@ internal sealed record DemoResult
 
     internal sealed record AlertCounts(long Red, long Orange, long Yellow);
 
-    internal sealed record TruthScore(double Precision, double Recall, SortedDictionary<string, RuleTruth> ByRule, int TrapsRaised, IReadOnlyList<string> Differences);
+    /// <summary>Over the rules of which the truth speaks; <paramref name="Untold"/> counts what the others raised.</summary>
+    internal sealed record TruthScore(
+        double Precision, double Recall, SortedDictionary<string, RuleTruth> ByRule, int TrapsRaised, IReadOnlyList<string> Differences,
+        SortedDictionary<string, int> Untold);
 
     internal sealed record RuleTruth(int Expected, int Raised, double Precision, double Recall);
 }

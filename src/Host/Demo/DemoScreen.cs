@@ -26,9 +26,9 @@ internal static class DemoScreen
             result.Findings.Select(f =>
             {
                 var text = texts.Of(new RuleId(f.Key)).Title;
-                var truth = result.Truth.ByRule[f.Key];
+                var truth = result.Truth.ByRule.GetValueOrDefault(f.Key);
                 string[] title = isWide ? [text.Zh, text.En] : [$"{text.Zh}\n{text.En}"];
-                return (string[])[f.Key, .. title, $"{f.Value:N0}", Percent(truth.Precision), Percent(truth.Recall)];
+                return (string[])[f.Key, .. title, $"{f.Value:N0}", Percent(truth?.Precision), Percent(truth?.Recall)];
             }));
         screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Queue: [red]{result.Alerts.Red:N0} red[/], [darkorange]{result.Alerts.Orange:N0} orange[/], [yellow]{result.Alerts.Yellow:N0} yellow[/] cases.");
         screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Against the simulator's truth: precision [bold]{Percent(result.Truth.Precision)}[/], recall [bold]{Percent(result.Truth.Recall)}[/], {result.Truth.TrapsRaised} traps raised.");
@@ -37,5 +37,6 @@ internal static class DemoScreen
         screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{result.Seconds:N1} s on the {result.Log} log, {result.PeakMemoryMb:N0} MiB at most, findings {result.FindingsDigest}[/]");
     }
 
-    private static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture);
+    // A rule of which the truth says nothing is neither right nor wrong.
+    private static string Percent(double? share) => share?.ToString("P1", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -3,16 +3,22 @@ namespace LowIncomeMonitor.Host.Demo;
 /// <summary>Findings against truth, by rule and in all.</summary>
 internal sealed class TruthComparison
 {
-    private TruthComparison(SortedDictionary<string, RuleScore> rules, int trapsRaised, IReadOnlyList<string> differences)
+    private TruthComparison(
+        SortedDictionary<string, RuleScore> rules, SortedDictionary<string, int> untold, int trapsRaised, IReadOnlyList<string> differences)
     {
         Rules = rules;
+        Untold = untold;
         TrapsRaised = trapsRaised;
         Differences = differences;
         All = new RuleScore(
             rules.Values.Sum(r => r.Expected), rules.Values.Sum(r => r.Raised), rules.Values.Sum(r => r.TruePositive));
     }
 
+    /// <summary>Rules of which the truth speaks, be it only to say where they must not be raised.</summary>
     public SortedDictionary<string, RuleScore> Rules { get; }
+
+    /// <summary>Rules that were raised and of which the truth says nothing, each with its households: neither right nor wrong.</summary>
+    public SortedDictionary<string, int> Untold { get; }
 
     public RuleScore All { get; }
 
@@ -29,7 +35,7 @@ internal sealed class TruthComparison
         var expected = truth.Where(t => t.Raise).ToDictionary(t => (t.HouseholdId, t.RuleId), t => t.Why);
         var traps = truth.Where(t => !t.Raise).ToDictionary(t => (t.HouseholdId, t.RuleId), t => t.Why);
         var rules = new SortedDictionary<string, RuleScore>(StringComparer.Ordinal);
-        foreach (var rule in expected.Keys.Select(k => k.RuleId).Concat(raised.Select(k => k.Rule)).Distinct())
+        foreach (var rule in truth.Select(t => t.RuleId).Distinct())
         {
             var should = expected.Keys.Where(k => k.RuleId == rule).ToHashSet();
             var did = raised.Where(k => k.Rule == rule).ToHashSet();
@@ -37,9 +43,10 @@ internal sealed class TruthComparison
         }
 
         var missed = expected.Where(e => !raised.Contains(e.Key)).Select(e => $"missed {e.Key.RuleId} {e.Key.HouseholdId}: {e.Value}");
-        var wrong = raised.Where(k => !expected.ContainsKey(k))
+        var wrong = raised.Where(k => rules.ContainsKey(k.Rule) && !expected.ContainsKey(k))
             .Select(k => $"raised {k.Rule} {k.Household}: {(traps.TryGetValue(k, out var why) ? why : "no row in the truth")}");
+        var untold = raised.Where(k => !rules.ContainsKey(k.Rule)).GroupBy(k => k.Rule).ToDictionary(g => g.Key, g => g.Count());
         return new TruthComparison(
-            rules, raised.Count(traps.ContainsKey), [.. missed.Concat(wrong).Order(StringComparer.Ordinal).Take(20)]);
+            rules, new(untold, StringComparer.Ordinal), raised.Count(traps.ContainsKey), [.. missed.Concat(wrong).Order(StringComparer.Ordinal).Take(20)]);
     }
 }

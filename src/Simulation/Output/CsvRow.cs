@@ -30,6 +30,9 @@ internal sealed class CsvRow(TextWriter writer)
 
     public CsvRow Flag(bool value) => Text(value ? "1" : "0");
 
+    /// <summary>Empty where it is not known.</summary>
+    public CsvRow MaybeFlag(bool? value) => Text(value switch { true => "1", false => "0", null => "" });
+
     /// <summary>Fen as yuan with two decimals.</summary>
     public CsvRow Yuan(long? fen) =>
         Text(fen is { } f ? string.Create(CultureInfo.InvariantCulture, $"{f / 100}.{f % 100:D2}") : "");

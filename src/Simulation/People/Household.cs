@@ -1,3 +1,5 @@
+using LowIncomeMonitor.Simulation.Payments;
+
 namespace LowIncomeMonitor.Simulation.People;
 
 internal sealed class Household
@@ -31,6 +33,12 @@ internal sealed class Household
 
     /// <summary>Roster scenarios that concern the household, with the rules they bear on.</summary>
     public List<(string Scenario, IReadOnlyList<string> Bears)> Notes { get; } = [];
+
+    /// <summary>
+    /// What became of the payment of a month, by its first day: from the usual line (null when none is due) to the lines
+    /// that the bank shows. A scenario that changes a month also notes itself, so that truth looks at the household.
+    /// </summary>
+    public Dictionary<DateOnly, Func<PaidLine?, IEnumerable<PaidLine>>> PaymentChanges { get; } = [];
 
     /// <summary>The household's approved monthly amount in yuan, null where the programme pays none.</summary>
     public int? MonthlyAmount { get; set; }

@@ -9,6 +9,9 @@ namespace LowIncomeMonitor.Simulation.Records;
 /// </summary>
 internal sealed class RecordIds(long seed)
 {
+    /// <summary>One letter a register, in the order of <see cref="RegistrySource"/>.</summary>
+    private const string Letters = "DVPHEBNAYMCSFWIU";
+
     private readonly long[] _hits = new long[Enum.GetValues<RegistrySource>().Length];
 
     public string NextHit(RegistrySource source) => Format(source, (ulong)_hits[(int)source]++ | 1UL << 62);
@@ -19,6 +22,6 @@ internal sealed class RecordIds(long seed)
     private string Format(RegistrySource source, ulong number)
     {
         var mixed = Mixing.Scramble(number ^ Mixing.Scramble((ulong)seed));
-        return string.Create(CultureInfo.InvariantCulture, $"{"DVPH"[(int)source]}{mixed:x16}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Letters[(int)source]}{mixed:x16}");
     }
 }

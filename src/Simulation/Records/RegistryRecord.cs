@@ -1,3 +1,5 @@
+using LowIncomeMonitor.Simulation.People;
+
 namespace LowIncomeMonitor.Simulation.Records;
 
 internal abstract record RegistryRecord
@@ -20,4 +22,10 @@ internal abstract record RegistryRecord
     public IReadOnlyList<string> Bears { get; init; } = [];
 
     public abstract RegistrySource Source { get; }
+
+    /// <summary>Everybody whom the record names.</summary>
+    public virtual IEnumerable<Mention> Mentions => [Who];
+
+    /// <summary>The mention that was planned around a person.</summary>
+    public Mention About(Person person) => Mentions.First(m => m.Subject == person);
 }

@@ -1,14 +1,20 @@
+using LowIncomeMonitor.Simulation.Scenarios.Blows;
 using LowIncomeMonitor.Simulation.Scenarios.Deaths;
+using LowIncomeMonitor.Simulation.Scenarios.Family;
+using LowIncomeMonitor.Simulation.Scenarios.Health;
+using LowIncomeMonitor.Simulation.Scenarios.Means;
 using LowIncomeMonitor.Simulation.Scenarios.Properties;
 using LowIncomeMonitor.Simulation.Scenarios.Rosters;
 using LowIncomeMonitor.Simulation.Scenarios.Stays;
 using LowIncomeMonitor.Simulation.Scenarios.Vehicles;
+using LowIncomeMonitor.Simulation.Scenarios.Work;
 
 namespace LowIncomeMonitor.Simulation.Scenarios;
 
 /// <summary>
 /// Everything that is played, in order. The order matters: roster first, since a doubled or unreadable row closes a person
-/// to the rest; then deaths; then what only the living get. Budgets come before ordinary stays, which avoid them.
+/// to the rest; then deaths; then what only the living get. Budgets come before ordinary stays, which avoid them. What is
+/// added later comes last, so that it changes nothing of what is played before.
 /// </summary>
 internal static class ScenarioCatalogue
 {
@@ -34,5 +40,10 @@ internal static class ScenarioCatalogue
         new RigidZeroIncome(), new HighOwnPayment(), new MonitoredOwnPayment(), new BoundaryPayment(),
         new DerivedOwnPayment(), new OwnPaymentUnknown(), new BigTotalSmallOwn(), new CosmeticStay(),
         new CommercialPaymentLater(), new OldStay(), new OtherPatientsCard(), new StayWithoutNumber(), new OrdinaryStay(),
+
+        // Ordinary life as the other registers see it: one kind each, which no rule is meant to be caught by.
+        new TookWork(), new CooperativeMember(), new ResidentPension(), new FarmIncome(), new SmallBalance(),
+        new CertificateIssued(), new HouseDamaged(), new ShortDetention(), new PupilListed(), new MarriedAStranger(),
+        new MovedAway(), new PoorChildElsewhere(),
     ];
 }

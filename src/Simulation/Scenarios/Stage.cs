@@ -74,7 +74,8 @@ internal sealed class Stage
         if (sent.ReportedOn <= AsOf)
         {
             _hits[sent.Source].Add(sent);
-            sent.Who.Subject?.Records.Add(sent);
+            foreach (var person in sent.Mentions.Select(m => m.Subject).OfType<Person>().Distinct())
+                person.Records.Add(sent);
         }
 
         return sent;
@@ -111,6 +112,23 @@ internal sealed class Stage
 
     public (Household Household, Membership Member)? PickAdult(Dice dice, IReadOnlyList<Household> among) =>
         PickMember(dice, among, (_, m) => m.Person.AgeOn(AsOf) is >= 20 and < 80);
+
+    /// <summary>A day of the period that leaves so many days for what follows from it.</summary>
+    public DateOnly AnyDay(Dice dice, int daysLeft = 25)
+    {
+        var last = AsOf.AddDays(-daysLeft);
+        return last > First ? dice.Day(First, last) : First;
+    }
+
+    /// <summary>Somebody who is not rostered, as a department writes him or her.</summary>
+    public Mention Stranger(Dice dice, Sex sex, int age)
+    {
+        var (number, birth) = StrangerNumber(dice, sex, age);
+        var name = NameBook.Draw(dice, NameBook.Surname(dice), sex, birth.Year);
+        while (Identities.Has(name, birth))
+            name = NameBook.Draw(dice, NameBook.Surname(dice), sex, birth.Year);
+        return Mention.OfStranger(number, name, birth);
+    }
 
     /// <summary>A valid number of somebody who is not rostered.</summary>
     public (string Number, DateOnly Birth) StrangerNumber(Dice dice, Sex sex, int age) =>

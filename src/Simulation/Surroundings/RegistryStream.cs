@@ -27,7 +27,7 @@ internal sealed class RegistryStream(
     {
         var days = profile.LastDay.DayNumber - first.DayNumber + 1;
         var strangers = (long)hits.Count * (options.RecordsPerHit - 1);
-        var (maker, identities) = (MakerOf(source), new StrangerIdentities(profile, roster, LanesOf(source)));
+        var (maker, identities) = (StrangerCatalogue.Of(source, profile, options.Seed), new StrangerIdentities(profile, roster, LanesOf(source)));
         var ids = new RecordIds(options.Seed);
         var planned = hits.ToLookup(h => h.ReportedOn);
         for (var d = 0; d < days; d++)
@@ -40,7 +40,11 @@ internal sealed class RegistryStream(
             for (var i = 0; i < count; i++)
             {
                 var who = identities.Draw(dice, day, maker.Ages.Youngest, maker.Ages.Oldest);
-                rows.Add(Surrounding(dice, maker, maker.Make(dice, who, day) with { RecordId = ids.OfStranger(source, d, i) }));
+                var record = maker.Make(dice, who, day) with { RecordId = ids.OfStranger(source, d, i) };
+                // Strangers marry strangers.
+                if (record is MarriageRecord marriage)
+                    record = marriage with { Partner = identities.Draw(dice, day, maker.Ages.Youngest, maker.Ages.Oldest) };
+                rows.Add(Surrounding(dice, maker, record));
             }
 
             dice.Shuffle(rows);
@@ -59,7 +63,7 @@ internal sealed class RegistryStream(
     private RegistryRow Surrounding(Dice dice, IStrangerRecords maker, RegistryRecord record)
     {
         if (dice.Chance(SpoiledRate))
-            return new RegistryRow(record, RowKind.Spoiled, (Spoil)dice.Between(1, 3));
+            return new RegistryRow(record, RowKind.Spoiled, Spoiled(record, (Spoil)dice.Between(1, 3)));
         var row = new RegistryRow(record, RowKind.First);
         SendAgainPerhaps(dice, row);
         if (dice.Chance(CorrectionRate))
@@ -86,19 +90,16 @@ internal sealed class RegistryStream(
         rows.Add(row);
     }
 
-    private IStrangerRecords MakerOf(RegistrySource source) => source switch
-    {
-        RegistrySource.Deaths => new StrangerDeaths(),
-        RegistrySource.Vehicles => new StrangerVehicles(profile),
-        RegistrySource.Property => new StrangerProperty(new Geography(profile, options.Seed)),
-        _ => new StrangerStays(profile),
-    };
+    /// <summary>A disaster need not name anybody, so that a missing name does not spoil it.</summary>
+    private static Spoil Spoiled(RegistryRecord record, Spoil drawn) =>
+        record is DisasterRecord && drawn == Spoil.NameMissing ? Spoil.DateMissing : drawn;
 
     private static (int First, int Count) LanesOf(RegistrySource source) => source switch
     {
         RegistrySource.Deaths => Lanes.Deaths,
         RegistrySource.Vehicles => Lanes.Vehicles,
         RegistrySource.Property => Lanes.Property,
-        _ => Lanes.Stays,
+        RegistrySource.Hospitalizations => Lanes.Stays,
+        _ => Lanes.Others,
     };
 }

@@ -29,11 +29,12 @@ internal sealed class HouseholdView
 
     public StandardAmounts Amounts { get; }
 
-    public IEnumerable<RegistryRecord> All => Active.SelectMany(m => _records[m]);
+    /// <summary>How records name active members.</summary>
+    public IEnumerable<Mention> Mentions => Active.SelectMany(m => _records[m].Select(r => r.About(m.Person)));
 
     public IEnumerable<T> Strong<T>(Membership member)
         where T : RegistryRecord =>
-        _records[member].OfType<T>().Where(r => r.Who.Strength == Strength.Strong);
+        _records[member].OfType<T>().Where(r => r.About(member.Person).Strength == Strength.Strong);
 
     public IEnumerable<T> Strong<T>()
         where T : RegistryRecord =>

@@ -22,8 +22,8 @@ internal static class RuleOracle
         ("A01", (v, _) => PaidMuchForOneStay(v)),
         ("A18", (v, _) => LostBreadwinner(v)),
         ("A22", (v, _) => SpendsMostOfIncome(v)),
-        ("V01", (v, _) => v.Active.Any(m => !m.Person.Readable) || v.All.Any(r => r.Who.Strength == Strength.Weak)),
-        ("V03", (v, _) => v.All.Any(r => r.Who.Strength == Strength.Conflicting)),
+        ("V01", (v, _) => v.Active.Any(m => !m.Person.Readable) || v.Mentions.Any(m => m.Strength == Strength.Weak)),
+        ("V03", (v, _) => v.Mentions.Any(m => m.Strength == Strength.Conflicting)),
     ];
 
     private static bool OwnsVehicle(HouseholdView view) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Host.Commands;
 
 namespace LowIncomeMonitor.Host.Tests.Commands;
@@ -14,7 +15,7 @@ public sealed class SimulateCommandTests
 
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Errors));
         var counts = JsonDocument.Parse(run.Output).RootElement;
-        string[] sources = ["roster", "deaths", "vehicles", "property", "hospitalizations", "truth"];
+        string[] sources = ["roster", .. Sources.Feeds, "truth"];
         Assert.All(sources, source => Assert.Equal(
             File.ReadLines(Path.Combine(folder, $"{source}.csv")).Count() - 1, counts.GetProperty(source).GetInt32()));
         Assert.True(File.Exists(Path.Combine(folder, "county.json")));

@@ -16,7 +16,7 @@ internal static class Results
         Truth = new(
             1, 0.9987,
             new(StringComparer.Ordinal) { ["A01"] = new(1_203, 1_203, 1, 1), ["R01"] = new(1_312, 1_310, 1, 0.998), ["R04"] = new(97, 97, 1, 1), ["V01"] = new(1, 1, 1, 1) },
-            0, ["missed R01 H00017: died two months ago [late report]"]),
+            0, ["missed R01 H00017: died two months ago [late report]"], new(StringComparer.Ordinal)),
         Seconds = 73.42,
         Log = "postgres",
         FindingsDigest = "0123456789abcdef",

@@ -38,7 +38,7 @@ public sealed class NumberPoolTests
     public void Lanes_AllOwners_DoNotOverlap()
     {
         (int First, int Count)[] owners =
-            [Lanes.Roster, Lanes.Scenarios, Lanes.Deaths, Lanes.Vehicles, Lanes.Property, Lanes.Stays];
+            [Lanes.Roster, Lanes.Scenarios, Lanes.Deaths, Lanes.Vehicles, Lanes.Property, Lanes.Stays, Lanes.Others];
         var lanes = owners.SelectMany(o => Enumerable.Range(o.First, o.Count)).ToList();
         Assert.Equal(lanes.Count, lanes.Distinct().Count());
         Assert.All(lanes, l => Assert.InRange(l, 0, 19));

@@ -5,16 +5,26 @@ namespace LowIncomeMonitor.Simulation.Tests.Reading;
 /// <summary>A county as a reader of its files sees it. Knows nothing of the simulator's types.</summary>
 internal sealed class FileCounty
 {
+    /// <summary>The day that each register cannot do without.</summary>
+    private static readonly (RegistrySource Source, string Column)[] s_dates =
+    [
+        (RegistrySource.Deaths, "died_on"), (RegistrySource.Vehicles, "registered_on"), (RegistrySource.Property, "registered_on"),
+        (RegistrySource.Hospitalizations, "admitted_on"), (RegistrySource.Employment, "from"), (RegistrySource.Business, "registered_on"),
+        (RegistrySource.Pensions, "from"), (RegistrySource.Assets, "as_of"), (RegistrySource.Disability, "issued_on"),
+        (RegistrySource.Marriages, "on"), (RegistrySource.Custody, "from"), (RegistrySource.Enrolment, "from"),
+        (RegistrySource.Disasters, "on"), (RegistrySource.Moves, "on"), (RegistrySource.Incomes, "from"), (RegistrySource.Support, "from"),
+    ];
+
     public FileCounty(string folder)
     {
         Roster = CsvTable.Read(Path.Combine(folder, "roster.csv"));
         People = [.. Roster.Rows.Where(IsSound).Select(Row)];
-        Deaths = Latest(folder, "deaths", "died_on", "name");
-        Vehicles = Latest(folder, "vehicles", "registered_on", "owner_name");
-        Property = Latest(folder, "property", "registered_on", "owner_name");
-        Stays = Latest(folder, "hospitalizations", "admitted_on", "name");
+        Mentions = [.. s_dates.SelectMany(d => Latest(folder, d.Source, d.Column).Select(r => (d.Source, r)))];
         Truth = CsvTable.Read(Path.Combine(folder, "truth.csv"));
     }
+
+    /// <summary>Who is named by the newest version of each sound record, with the record; a marriage names two.</summary>
+    public List<(RegistrySource Source, FileRecord Record)> Mentions { get; }
 
     public CsvTable Roster { get; }
 
@@ -22,13 +32,13 @@ internal sealed class FileCounty
 
     public List<RosterRow> People { get; }
 
-    public List<FileRecord> Deaths { get; }
+    public List<FileRecord> Deaths => Of(RegistrySource.Deaths);
 
-    public List<FileRecord> Vehicles { get; }
+    public List<FileRecord> Vehicles => Of(RegistrySource.Vehicles);
 
-    public List<FileRecord> Property { get; }
+    public List<FileRecord> Property => Of(RegistrySource.Property);
 
-    public List<FileRecord> Stays { get; }
+    public List<FileRecord> Stays => Of(RegistrySource.Hospitalizations);
 
     public int Quarantined { get; private set; }
 
@@ -58,14 +68,16 @@ internal sealed class FileCounty
         Roster[row, "declared_monthly_income"] is { Length: > 0 } income ? int.Parse(income, CultureInfo.InvariantCulture) : null,
         Roster[row, "labour_capacity"], Roster[row, "region"]);
 
+    public List<FileRecord> Of(RegistrySource source) => [.. Mentions.Where(m => m.Source == source).Select(m => m.Record)];
+
     /// <summary>The highest version of every sound record, without those taken back.</summary>
-    private List<FileRecord> Latest(string folder, string file, string date, string name)
+    private List<FileRecord> Latest(string folder, RegistrySource source, string date)
     {
-        var table = CsvTable.Read(Path.Combine(folder, file + ".csv"));
+        var table = CsvTable.Read(Path.Combine(folder, source.ToString().ToLowerInvariant() + ".csv"));
         Dictionary<string, (int Version, List<string> Row)> latest = [];
         foreach (var row in table.Rows)
         {
-            if (table[row, name].Length == 0 || Day(table[row, date]) is null)
+            if ((row[2].Length == 0 && source != RegistrySource.Disasters) || Day(table[row, date]) is null)
             {
                 Quarantined++;
                 continue;
@@ -76,6 +88,13 @@ internal sealed class FileCounty
                 latest[table[row, "record_id"]] = (version, row);
         }
 
-        return [.. latest.Values.Where(v => table[v.Row, "withdrawn"] == "0").Select(v => new FileRecord(table, v.Row))];
+        var people = source == RegistrySource.Marriages ? 2 : 1;
+        return
+        [
+            .. from v in latest.Values
+               where table[v.Row, "withdrawn"] == "0"
+               from person in Enumerable.Range(0, people)
+               select new FileRecord(table, v.Row, person),
+        ];
     }
 }

@@ -32,6 +32,9 @@ internal sealed class FileReader
         Doubled();
         Vehicles(Match(_county.Vehicles));
         Property(Match(_county.Property));
+        // The other registers raise nothing of these rules but what is wrong with who is named.
+        foreach (var source in Enum.GetValues<RegistrySource>().Where(s => s > RegistrySource.Hospitalizations))
+            Match(_county.Of(source));
         var households = _active.GroupBy(p => p.Household).ToDictionary(g => g.Key, g => g.ToList());
         Stays(Match(_county.Stays), households);
         foreach (var (id, members) in households)
