@@ -15,6 +15,6 @@ needs_of() {
     'test '*) echo kafka postgres redis kubectl ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '*) echo kafka postgres ;;
-    'report '* | 'policy simulate' | 'risk explain' | 'risk promote') echo postgres ;;
+    'report '* | 'policy simulate' | 'policy evaluate' | 'risk explain' | 'risk promote') echo postgres ;;
   esac
 }

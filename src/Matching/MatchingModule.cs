@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
@@ -48,6 +49,7 @@ public static class MatchingModule
         services.AddSingleton<OpenHits>();
         services.AddSingleton<MatchPeople>();
         services.AddSingleton<RecordFacts>();
+        services.AddSingleton<AskRules>();
         services.AddSingleton<EvaluateHouseholds>();
         services.AddSingleton<ApplySnapshot>();
         services.AddSingleton<FindingPublisher>();
@@ -60,6 +62,9 @@ public static class MatchingModule
         services.AddSingleton<RosterConsumer>();
 
         services.AddSingleton<AliasRegistry>();
+        services.AddSingleton(provider => new HouseholdInquiry(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(),
+            provider.GetRequiredService<IParameterSource>()));
         services.AddSingleton<MatchingRetention>();
         services.AddSingleton(provider => new HouseholdSweep(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<EvaluateHouseholds>(),

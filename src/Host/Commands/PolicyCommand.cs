@@ -12,7 +12,7 @@ internal static class PolicyCommand
 
     public static Command Create() => new("policy", "Checks parameter packs, shows what holds where and when, and what a change would do.")
     {
-        Check(), Show(),
+        Check(), Show(), Evaluate(),
     };
 
     private static Command Check()
@@ -40,6 +40,25 @@ internal static class PolicyCommand
             var question = PolicyQuestion.Of(
                 parsed.GetValue(region)!, parsed.GetValue(area), parsed.GetValue(on), parsed.GetValue(key), TimeProvider.System);
             await PolicyShow.RunAsync(InstalledRules(), question, parsed.GetValue(s_json));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Evaluate()
+    {
+        var household = new Option<string>("--household") { Description = "The bureau's identifier of the household.", Required = true };
+        var on = new Option<string?>("--on") { Description = "The day for which the rules are asked, yyyy-MM-dd; today unless given." };
+        var known = new Option<string?>("--known") { Description = "Only with what had come in by the end of that day; everything unless given." };
+        var command = new Command("evaluate", "What every rule says of one household on any day, as known on any day. Stores nothing.")
+        {
+            household, on, known, s_json,
+        };
+        command.SetGuardedAction(async (parsed, cancellationToken) =>
+        {
+            await AskHousehold.RunAsync(
+                parsed.GetValue(household)!, DayText.Read("--on", parsed.GetValue(on)), DayText.Read("--known", parsed.GetValue(known)),
+                parsed.GetValue(s_json), cancellationToken);
             return ExitCodes.Done;
         });
         return command;

@@ -1,6 +1,5 @@
 using LowIncomeMonitor.Domain.Findings;
 using LowIncomeMonitor.Domain.Parameters;
-using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Matching.Store;
 using Npgsql;
 
@@ -10,11 +9,8 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// Evaluates households and stores what changed: lock in order of id, one bulk load, pure evaluation in memory, one
 /// bulk write. Two batches that touch one household take turns at its row.
 /// </summary>
-internal sealed class EvaluateHouseholds(
-    IReadOnlyList<IRule> rules, IParameterSource law, TimeProvider clock)
+internal sealed class EvaluateHouseholds(AskRules rules, IParameterSource law, TimeProvider clock)
 {
-    private readonly IRule[] _rules = [.. rules.OrderBy(rule => rule.Id)];
-
     /// <param name="ids">Households, any order, doubles allowed.</param>
     /// <param name="day">The day for which the rules are asked.</param>
     /// <param name="transaction">Holds the locks until it ends.</param>
@@ -30,21 +26,11 @@ internal sealed class EvaluateHouseholds(
         var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
 
-        var verdicts = new Verdicts();
-        var context = new RuleContext(day, law.Current);
-        foreach (var state in states)
-            Evaluate(state, context, verdicts);
-
+        var verdicts = rules.Of(states, law.Current, day);
         var now = clock.GetUtcNow();
         var deltas = FindingDiff.Between(stored, verdicts.Findings);
         await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
         await OpenQuestionStore.ReplaceAsync(asked, verdicts.Questions(), day, transaction, cancellationToken);
         return new(day, now, states, deltas);
-    }
-
-    private void Evaluate(HouseholdState state, RuleContext context, Verdicts verdicts)
-    {
-        foreach (var (rule, outcome) in HouseholdEvaluation.Of(state, context, _rules))
-            verdicts.Add(new(state.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
     }
 }

@@ -1,6 +1,4 @@
-using LowIncomeMonitor.Domain.Facts;
 using LowIncomeMonitor.Domain.People;
-using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
 using Npgsql;
 
@@ -94,13 +92,13 @@ internal static class HouseholdStore
             assembly.AddHousehold(rows.GetString(0), RegionCode.Parse(rows.GetString(1)).Code, (AreaKind)rows.GetInt16(2));
         await rows.NextResultAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            assembly.AddEnrolment(rows.GetString(0), rows.GetInt32(1), ReadEnrolment(rows));
+            assembly.AddEnrolment(rows.GetString(0), rows.GetInt32(1), StateRows.Enrolment(rows));
         await rows.NextResultAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            assembly.AddFact(ReadFact(rows));
+            assembly.AddFact(StateRows.Fact(rows));
         await rows.NextResultAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            assembly.AddMember(rows.GetString(0), ReadMember(rows));
+            assembly.AddMember(rows.GetString(0), StateRows.Member(rows));
         await rows.NextResultAsync(cancellationToken);
         assembly.PaymentsKnown = await rows.ReadAsync(cancellationToken) && rows.GetBoolean(0);
         await rows.NextResultAsync(cancellationToken);
@@ -111,40 +109,4 @@ internal static class HouseholdStore
             assembly.AddPayment(rows.GetString(0), PaymentStore.Read(rows));
         return assembly.Finish();
     }
-
-    private static Enrolment ReadEnrolment(NpgsqlDataReader rows) => new(
-        rows.GetString(2), rows.GetFieldValue<DateOnly>(3), rows.DateOrNull(4), rows.TextOrNull(5), Fen(rows, 6));
-
-    private static Fact ReadFact(NpgsqlDataReader rows) => new()
-    {
-        Id = rows.GetInt64(0),
-        PersonId = rows.GetInt32(1),
-        Value = FactJson.Read(rows.GetString(2)),
-        ValidFrom = rows.DateOrNull(3),
-        ValidTo = rows.DateOrNull(4),
-        RecordedAt = rows.GetFieldValue<DateTimeOffset>(5),
-        Source = new(rows.GetString(6), rows.GetString(7), rows.GetInt64(8)),
-        Match = EvidenceCode.Unpack(rows.GetInt16(9)),
-    };
-
-    private static Member ReadMember(NpgsqlDataReader rows) => new()
-    {
-        PersonId = rows.GetInt32(1),
-        Order = rows.GetInt32(2),
-        Relation = rows.GetString(3),
-        BirthDate = rows.DateOrNull(4),
-        Sex = rows.GetInt16(5) is var sex and not 0 ? (Sex)sex : null,
-        NumberDefect = rows.TextOrNull(6),
-        Enrolments = [],
-        DeclaredMonthlyIncome = Fen(rows, 7),
-        DisabilityKind = rows.TextOrNull(8),
-        DisabilityGrade = rows.SmallOrNull(9),
-        SevereIllness = rows.BoolOrNull(10),
-        LabourCapacity = rows.TextOrNull(11),
-        Schooling = rows.TextOrNull(12),
-        SinglePersonDibao = rows.BoolOrNull(13),
-    };
-
-    private static Money? Fen(NpgsqlDataReader rows, int column) =>
-        rows.LongOrNull(column) is { } fen ? new Money(fen) : null;
 }

@@ -71,6 +71,29 @@ internal static class PaymentStore
         select month, programme from batches
         """;
 
+    /// <summary>Lines as they were believed at an instant.</summary>
+    public const string OfHouseholdsKnownAt =
+        """
+        select p.household_id, p.month, coalesce(r.person_id, a.person_id, 0), p.programme, p.amount_fen, p.returned, p.batch_id,
+               p.line_no, p.version, p.paid_on
+        from matching.payment_lines p
+        left join roster.people r on r.token = p.person_token
+        left join roster.aliases a on a.alias_token = p.person_token
+        where p.recorded_at <= $4 and (p.superseded_at is null or p.superseded_at > $4) and not p.withdrawn
+          and p.household_id = any($1) and p.month between $2 and $3
+        order by p.household_id, p.month, p.batch_id collate "C", p.line_no
+        """;
+
+    /// <summary>Months and programmes of which lines were believed at an instant; reads all lines of those months.</summary>
+    public const string CoverageKnownAt =
+        """
+        select month, programme from matching.payment_lines
+        where recorded_at <= $2 and (superseded_at is null or superseded_at > $2) and not withdrawn and month >= $1
+        group by month, programme
+        """;
+
+    public const string AnyKnownAt = "select exists (select from matching.payment_lines where recorded_at <= $1)";
+
     /// <summary>First day of the first month that rules see on a day.</summary>
     public static DateOnly FirstMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(-MonthsBack);
 

@@ -18,7 +18,7 @@ delete from diff_households d using roster.household_periods p
 where p.household_id = d.household_id and p.valid_to is null and (p.region, p.area) = (d.region, d.area);
 
 with closed as (
-    update roster.household_periods p set valid_to = @as_of
+    update roster.household_periods p set valid_to = @as_of, closed_by = @snapshot
     from diff_households d
     where p.household_id = d.household_id and p.valid_to is null
     returning p.household_id
@@ -86,7 +86,7 @@ from roster.memberships m
 where @complete and m.valid_to is null
   and not exists (select from diff_members d where d.household_id = m.household_id and d.person_id = m.person_id);
 
-update roster.memberships m set valid_to = @as_of
+update roster.memberships m set valid_to = @as_of, closed_by = @snapshot
 from diff_changes c
 where c.kind in ('member_changed', 'left')
   and m.household_id = c.household_id and m.person_id = c.person_id and m.valid_to is null;

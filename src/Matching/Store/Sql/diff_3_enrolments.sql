@@ -26,7 +26,7 @@ where e.valid_to is null
       is not distinct from (d.ended_on, d.end_reason, d.monthly_amount_fen);
 
 with closed as (
-    update roster.enrolments e set valid_to = @as_of
+    update roster.enrolments e set valid_to = @as_of, closed_by = @snapshot
     from diff_enrolments d
     where e.valid_to is null
       and (e.household_id, e.person_id, e.programme, e.enrolled_on)

@@ -1,0 +1,49 @@
+using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.Rules;
+
+namespace LowIncomeMonitor.Matching.Steps;
+
+/// <summary>Asks every rule that counts at a household's place about the household. In memory, touching nothing.</summary>
+internal sealed class AskRules
+{
+    private readonly IRule[] _rules;
+    private Staging? _last;
+
+    public AskRules(IReadOnlyList<IRule> rules) => _rules = [.. rules.OrderBy(rule => rule.Id)];
+
+    /// <summary>Verdicts of live rules on households, sorted into findings and questions.</summary>
+    public Verdicts Of(IEnumerable<HouseholdState> households, ParameterEdition law, DateOnly day, RuleStage least = RuleStage.Live)
+    {
+        var verdicts = new Verdicts();
+        var context = new RuleContext(day, law);
+        foreach (var household in households)
+        {
+            foreach (var (rule, outcome) in Of(household, context, law, least))
+                verdicts.Add(new(household.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>Every outcome of every rule of at least a stage, in order of rule.</summary>
+    public IReadOnlyList<(IRule Rule, RuleOutcome Outcome)> Of(
+        HouseholdState household, RuleContext context, ParameterEdition law, RuleStage least)
+    {
+        var staged = StagedBy(law);
+        return HouseholdEvaluation.Of(
+            household, context,
+            staged.Count == 0 ? _rules : _rules.Where(rule => !staged.Contains(rule.Id)
+                || RuleStages.Of(law, rule.Id, household.Region, household.Area, context.On) >= least));
+    }
+
+    // Most editions name no stage: then nothing is looked up.
+    private IReadOnlySet<RuleId> StagedBy(ParameterEdition law)
+    {
+        var last = Volatile.Read(ref _last);
+        if (last is null || !ReferenceEquals(last.Law, law))
+            Volatile.Write(ref _last, last = new(law, RuleStages.Named(law.Parameters)));
+        return last.Rules;
+    }
+
+    private sealed record Staging(ParameterEdition Law, IReadOnlySet<RuleId> Rules);
+}
