@@ -47,8 +47,8 @@ public sealed class P09RaiseNotPaid : IRule
             return null;
         var trace = new TraceBuilder(0);
         var raisedFrom = PaidMonths.Of(now.From);
-        var former = months.Find(m => m.Month == raisedFrom.AddMonths(-1) && m.IsDue);
-        var since = months.Where(m => m.Month >= raisedFrom && m.IsDue).ToList();
+        var former = months.Find(m => m.Month == raisedFrom.AddMonths(-1) && WasPaid(m));
+        var since = months.Where(m => m.Month >= raisedFrom && WasPaid(m)).ToList();
         if (since.Count == 0)
             return null;
         if (former is null)
@@ -61,6 +61,9 @@ public sealed class P09RaiseNotPaid : IRule
         var missing = trace.Check("payment.raise_not_paid_in_full", paid < expected, $"{since[0].Text}..{since[^1].Text}: {paid}", expected.ToString(), now);
         return missing ? trace.Applies(Level.Red, expected - paid) : trace.DoesNotApply();
     }
+
+    // A month without any money belongs to P02 or P07; here only what was paid too low counts.
+    private static bool WasPaid(ProgrammeMonth month) => month.IsDue && month.Lines.Any(line => !line.Returned);
 
     private static HashSet<long> PeopleIn(ProgrammeMonth month) =>
         [.. month.Enrolments.Where(e => e.Enrolment.ActiveOn(month.Month)).Select(e => e.Member.PersonId)];
