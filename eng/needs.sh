@@ -11,6 +11,7 @@ needs_of() {
   for argument in "$@"; do
     case "$argument" in -h | --help | -\? | --version) return 0 ;; esac
   done
+  [[ $1 != reconcile || " $* " != *' --stored '* ]] || { echo kafka postgres; return 0; }
   case "$1 ${2-}" in
     'test '*) echo kafka postgres redis kubectl ;;
     'bench '*) echo kafka postgres redis ;;

@@ -66,6 +66,9 @@ public static class MatchingModule
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(),
             provider.GetRequiredService<IParameterSource>()));
         services.AddSingleton<MatchingRetention>();
+        services.AddSingleton(provider => new MonthReconciliation(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IParameterSet>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HouseholdSweep(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<EvaluateHouseholds>(),
             provider.GetRequiredService<FindingPublisher>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
@@ -74,7 +77,7 @@ public static class MatchingModule
 
     /// <summary>The dated work; the schedule itself is added by the host.</summary>
     public static IServiceCollection AddMatchingJobs(this IServiceCollection services) =>
-        services.AddSingleton<IScheduledJob, NightlySweep>();
+        services.AddSingleton<IScheduledJob, NightlySweep>().AddSingleton<IScheduledJob, MonthlyReconciliation>();
 
     /// <summary>Runs the consumers of roster and records in this process.</summary>
     public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>
