@@ -67,7 +67,7 @@ public static class MatchingModule
             provider.GetRequiredService<IParameterSource>()));
         services.AddSingleton<MatchingRetention>();
         services.AddSingleton(provider => new MonthReconciliation(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IParameterSet>(),
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IParameterSource>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HouseholdSweep(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<EvaluateHouseholds>(),

@@ -15,13 +15,13 @@ public sealed class MonthReconciliation
 {
     private static readonly P01PaidWithoutEnrolment s_unknownHousehold = new();
     private readonly NpgsqlDataSource _database;
-    private readonly IParameterSet _parameters;
+    private readonly IParameterSource _law;
     private readonly TimeProvider _clock;
 
-    internal MonthReconciliation(NpgsqlDataSource database, IParameterSet parameters, TimeProvider clock)
+    internal MonthReconciliation(NpgsqlDataSource database, IParameterSource law, TimeProvider clock)
     {
         _database = database;
-        _parameters = parameters;
+        _law = law;
         _clock = clock;
     }
 
@@ -38,7 +38,7 @@ public sealed class MonthReconciliation
         var unknown = await ReconciliationStore.UnknownHouseholdsAsync(month, transaction, cancellationToken);
 
         var ofYear = new PaymentBook(place.Region, place.Area, year, []);
-        var context = new RuleContext(on, _parameters);
+        var context = new RuleContext(on, _law.Current);
         ReconciledDifference[] found = [.. OfBooks(ofYear, month, context).Concat(OfUnknown(ofYear, unknown, month, context))
             .OrderBy(d => d.Rule).ThenBy(d => d.Subject, StringComparer.Ordinal)];
         await ReconciliationStore.ReplaceAsync(month, found, on, _clock.GetUtcNow(), transaction, cancellationToken);
