@@ -23,6 +23,7 @@ internal static class CommandLine
             ReconcileCommand.Create(),
             AlertsCommand.Create(),
             PolicyCommand.Create(),
+            RiskCommand.Create(),
             TokenCommand.Create(),
             KeysCommand.Create(),
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Grpc.Core;
+using LowIncomeMonitor.Domain.Risk;
 using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.Files;
@@ -50,7 +51,7 @@ internal static class Guarded
     private static string? Explain(Exception error) => error switch
     {
         FileRefusedException or RulesFilesException or InvalidConfigurationException or PrivacyKeyException
-            or MigrationException or ArgumentException or CommandFailedException => error.Message,
+            or MigrationException or ArgumentException or CommandFailedException or RiskDataException => error.Message,
         FileNotFoundException missing => $"The file {missing.FileName} does not exist.",
         // A port that is taken, a disk that is full, a folder that may not be written: the system names it.
         IOException or UnauthorizedAccessException => error.Message,

@@ -1,0 +1,41 @@
+namespace LowIncomeMonitor.Domain.Risk.Scorecards;
+
+/// <summary>Solves linear equations with a symmetric, positive definite matrix.</summary>
+internal static class Cholesky
+{
+    /// <param name="matrix">Its lower triangle is used, and overwritten.</param>
+    /// <param name="right">The right-hand side.</param>
+    public static double[] Solve(double[][] matrix, double[] right)
+    {
+        var size = right.Length;
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = matrix[i][j];
+                for (var k = 0; k < j; k++)
+                    sum -= matrix[i][k] * matrix[j][k];
+
+                // Columns that say the same leave nothing of the diagonal but rounding; the floor keeps the step finite.
+                matrix[i][j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-10)) : sum / matrix[j][j];
+            }
+        }
+
+        var solution = (double[])right.Clone();
+        for (var i = 0; i < size; i++)
+        {
+            for (var k = 0; k < i; k++)
+                solution[i] -= matrix[i][k] * solution[k];
+            solution[i] /= matrix[i][i];
+        }
+
+        for (var i = size - 1; i >= 0; i--)
+        {
+            for (var k = i + 1; k < size; k++)
+                solution[i] -= matrix[k][i] * solution[k];
+            solution[i] /= matrix[i][i];
+        }
+
+        return solution;
+    }
+}
