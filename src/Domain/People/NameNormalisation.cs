@@ -60,7 +60,7 @@ internal static class NameNormalisation
         return new Rune(c < 0x0250 ? char.ToUpperInvariant(c) : c);
     }
 
-    private static List<Rune> WithoutNotes(List<Rune> runes)
+    internal static List<Rune> WithoutNotes(List<Rune> runes)
     {
         var kept = new List<Rune>(runes.Count);
         for (var i = 0; i < runes.Count; i++)

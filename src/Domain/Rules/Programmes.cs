@@ -18,6 +18,7 @@ public static class Programmes
 
     /// <summary>Care subsidy of a severely disabled person; a word of the payments file.</summary>
     public const string DisabilityCare = "disability_care";
+    public const string ElderAllowance = "elder_allowance";
 
     /// <summary>
     /// Pairs that one person may not hold at once: dibao with tekun; tekun with an orphan's or unattended child's

@@ -31,6 +31,17 @@ internal static class Disabilities
     /// <summary>Kind and grade as a trace shows them.</summary>
     public static string Text(string? kind, int? grade) => $"{kind ?? "?"} {grade}";
 
-    // The federation's words and the roster's, which may be Chinese.
-    private static bool OfMind(string? kind) => kind is "intellectual" or "mental" or "智力" or "精神";
+    /// <summary>
+    /// True when a disability takes the member's capacity to work under the destitute-support rules; null where its kind is
+    /// not known and would decide.
+    /// </summary>
+    public static bool? TakesLabourCapacity(Member member, DateOnly on)
+    {
+        if (InForce(member, on) is not { Count: > 0 } certificates)
+            return DisabilityKinds.TakesLabourCapacity(member.DisabilityKind, member.DisabilityGrade);
+        var each = certificates.Select(one => DisabilityKinds.TakesLabourCapacity(one.Value.Kind, one.Value.Grade)).ToList();
+        return each.Contains(true) ? true : each.Contains(null) ? null : false;
+    }
+
+    private static bool OfMind(string? kind) => DisabilityKinds.Of(kind) is DisabilityKinds.Intellectual or DisabilityKinds.Mental;
 }
