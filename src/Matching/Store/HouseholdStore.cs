@@ -27,7 +27,7 @@ internal static class HouseholdStore
         """
         select m.household_id, m.person_id, m.line_order, m.relation, p.birth_date, p.sex, p.number_defect,
                m.declared_monthly_income_fen, m.disability_kind, m.disability_grade, m.severe_illness, m.labour_capacity,
-               m.schooling, m.single_person_dibao
+               m.schooling, m.single_person_dibao, p.number_doubts
         from roster.memberships m join roster.people p using (person_id)
         where m.valid_to is null and m.household_id = any($1)
         order by m.household_id, m.person_id

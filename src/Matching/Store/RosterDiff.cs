@@ -9,7 +9,7 @@ namespace LowIncomeMonitor.Matching.Store;
 internal sealed class RosterDiff(TimeProvider clock)
 {
     private static readonly string[] Steps =
-        [.. new[] { "diff_1_people", "diff_2_members", "diff_3_enrolments", "diff_4_index" }.Select(EmbeddedSql.Read)];
+        [.. new[] { "diff_1_people", "diff_2_members", "diff_3_enrolments", "diff_4_index", "diff_5_doubts" }.Select(EmbeddedSql.Read)];
 
     // Who moves changes the household left, the one joined, and every other in which the person is still listed.
     private const string Touched =
@@ -30,7 +30,7 @@ internal sealed class RosterDiff(TimeProvider clock)
     private const string Drop =
         """
         drop table diff_lines, diff_corrected, diff_joining, diff_personal, diff_changes, diff_households, diff_members,
-                   diff_enrolments, diff_wanted, diff_index
+                   diff_enrolments, diff_wanted, diff_index, diff_doubts
         """;
 
     /// <returns>The number of changes and the households they touch.</returns>

@@ -40,6 +40,7 @@ internal static class StateRows
         LabourCapacity = rows.TextOrNull(11),
         Schooling = rows.TextOrNull(12),
         SinglePersonDibao = rows.BoolOrNull(13),
+        NumberDoubts = rows.GetFieldValue<string[]>(14),
     };
 
     private static Money? Fen(NpgsqlDataReader rows, int column) =>

@@ -123,6 +123,28 @@ public sealed class RosterDiffTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [RequiresPostgresFact]
+    public async Task Apply_SameNameAndBirthDateUnderAnotherNumber_IsADoubtOfBothUntilOneIsCorrected()
+    {
+        await using var matcher = await Matcher.CreateAsync(postgres);
+        await matcher.RosterAsync("2023-01-01", [Matcher.Line("H1", A)]);
+        var twin = A with { Number = Person.Nth(44).Number };
+        await matcher.RosterAsync("2023-02-01", [Matcher.Line("H1", A), Matcher.Line("H2", twin)]);
+
+        Assert.Equal(
+            ["1 {same_name_and_birth_date}", "2 {same_name_and_birth_date}"],
+            await TextsAsync(matcher, "select concat_ws(' ', person_id, number_doubts::text) from roster.people order by 1"));
+
+        await matcher.RosterAsync("2023-03-01", [Matcher.Line("H1", A), Matcher.Line("H2", twin with { Name = "欧阳修" })]);
+
+        Assert.Equal(
+            ["1 {}", "2 {}"],
+            await TextsAsync(matcher, "select concat_ws(' ', person_id, number_doubts::text) from roster.people order by 1"));
+        Assert.Equal(
+            ["1 {same_name_and_birth_date}", "1 {}", "2 {same_name_and_birth_date}"],
+            await TextsAsync(matcher, "select concat_ws(' ', person_id, number_doubts::text) from roster.people_past order by person_id, past_id desc"));
+    }
+
+    [RequiresPostgresFact]
     public async Task Apply_NumberPutRight_StaysTheSamePersonWithAPast()
     {
         await using var matcher = await Matcher.CreateAsync(postgres);

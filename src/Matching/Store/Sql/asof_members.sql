@@ -20,7 +20,8 @@ select distinct on (k.household_id, k.person_id)
        case when o.person_id is null then p.sex else o.sex end,
        case when o.person_id is null then p.number_defect else o.number_defect end,
        k.declared_monthly_income_fen, k.disability_kind, k.disability_grade, k.severe_illness, k.labour_capacity, k.schooling,
-       k.single_person_dibao
+       k.single_person_dibao,
+       case when o.person_id is null then p.number_doubts else o.number_doubts end
 from known k
 join roster.people p using (person_id)
 left join first_help f on f.household_id = k.household_id and f.person_id = k.person_id

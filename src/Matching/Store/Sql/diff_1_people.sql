@@ -66,9 +66,9 @@ where p.person_id = d.person_id
 
 insert into roster.people_past (
     person_id, token, name_birth_token, personal_hash, seal_key_id, seal_nonce, seal_text, masked_number, number_defect,
-    birth_date, sex, replaced_by, replaced_at)
+    number_doubts, birth_date, sex, replaced_by, replaced_at)
 select p.person_id, p.token, p.name_birth_token, p.personal_hash, p.seal_key_id, p.seal_nonce, p.seal_text,
-       p.masked_number, p.number_defect, p.birth_date, p.sex, @snapshot, @now
+       p.masked_number, p.number_defect, p.number_doubts, p.birth_date, p.sex, @snapshot, @now
 from roster.people p join diff_personal d using (person_id);
 
 update roster.people p
