@@ -8,6 +8,9 @@ public static class KeyPartCatalogue
     private static readonly SortedDictionary<string, Func<int, IKeyPart>> s_kinds = new(StringComparer.Ordinal)
     {
         [WholeKeyPart.KindName] = _ => new WholeKeyPart(),
+        [CitizenNumberKeyPart.KindName] = _ => new CitizenNumberKeyPart(),
+        [DateKeyPart.WholeDate] = _ => new DateKeyPart(yearOnly: false),
+        [DateKeyPart.YearOnly] = _ => new DateKeyPart(yearOnly: true),
         [PinyinKeyPart.KindName] = _ => new PinyinKeyPart(),
         [PrefixKeyPart.KindName] = length => new PrefixKeyPart(length),
     };

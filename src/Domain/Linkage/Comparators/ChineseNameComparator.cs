@@ -32,6 +32,8 @@ public sealed class ChineseNameComparator : Comparator<NameLetters>
 
     public override IReadOnlyList<ComparisonLevel> Levels => s_levels;
 
+    public override IReadOnlyList<string> KeyParts => ["whole", "pinyin"];
+
     public override bool TryPrepare(ReadOnlySpan<string> columns, out NameLetters value) =>
         NameLetters.TryRead(columns[0], out value);
 

@@ -16,8 +16,8 @@ public sealed class CitizenNumberComparator : Comparator<CitizenNumberText>
 
     private static readonly ComparisonLevel[] s_levels =
     [
-        new("exact", new("相同（15位与18位视为相同）", "equal, 15 and 18 digits counted as the same")),
-        new("check_lost", new("仅校验码缺失或有误", "equal but for the check character, lost or wrong")),
+        new("exact", new("相同（15位与18位视为相同）", "equal, 15 and 18 digits counted as the same"), SameTerm: true),
+        new("check_lost", new("仅校验码缺失或有误", "equal but for the check character, lost or wrong"), SameTerm: true),
         new("one_digit", new("一位数字有误", "one digit wrong")),
         new("adjacent_swap", new("相邻两位颠倒", "two neighbours swapped")),
         new("digit_lost", new("漏写或多写一位", "one digit left out or put in")),
@@ -46,8 +46,15 @@ public sealed class CitizenNumberComparator : Comparator<CitizenNumberText>
 
     public override IReadOnlyList<ComparisonLevel> Levels => s_levels;
 
+    public override IReadOnlyList<string> KeyParts => ["citizen_number"];
+
     public override bool TryPrepare(ReadOnlySpan<string> columns, out CitizenNumberText value) =>
         CitizenNumberText.TryRead(columns[0], out value);
+
+    /// <summary>The number without its check character, which adds nothing to it.</summary>
+    public override string? Term(in CitizenNumberText value) =>
+        (value.Length > CitizenNumberText.WithoutCheck ? value.Start(CitizenNumberText.WithoutCheck) : value.Characters)
+        .ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     public override int Compare(in CitizenNumberText left, in CitizenNumberText right) => (int)Of(left, right);
 

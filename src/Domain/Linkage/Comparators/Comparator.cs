@@ -18,6 +18,8 @@ public abstract class Comparator<TValue> : IComparator
 
     public abstract IReadOnlyList<ComparisonLevel> Levels { get; }
 
+    public virtual IReadOnlyList<string> KeyParts => ["whole"];
+
     /// <summary>False when the value is missing: nothing written, or nothing that can be understood.</summary>
     public abstract bool TryPrepare(ReadOnlySpan<string> columns, out TValue value);
 
@@ -28,4 +30,6 @@ public abstract class Comparator<TValue> : IComparator
     public virtual string? Term(in TValue value) => null;
 
     public IPreparedValues Prepare(int count, ValueReader read) => new PreparedValues<TValue>(this, count, read);
+
+    public IComparator Crosswise() => new CrossedComparator<TValue>(this);
 }

@@ -5,6 +5,7 @@ public static class ComparatorCatalogue
 {
     private static readonly SortedDictionary<string, Func<ComparatorOptions, IComparator>> s_kinds = new(StringComparer.Ordinal)
     {
+        [EditsComparator.KindName] = options => new EditsComparator(options.Thresholds),
         [ExactComparator.KindName] = _ => new ExactComparator(),
         [JaroWinklerComparator.KindName] = options => new JaroWinklerComparator(options.Thresholds),
         [ChineseNameComparator.KindName] = _ => new ChineseNameComparator(),

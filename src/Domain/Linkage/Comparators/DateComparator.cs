@@ -38,6 +38,8 @@ public sealed class DateComparator : Comparator<DateText>
 
     public override IReadOnlyList<ComparisonLevel> Levels => s_levels;
 
+    public override IReadOnlyList<string> KeyParts => ["date", "year"];
+
     public override bool TryPrepare(ReadOnlySpan<string> columns, out DateText value) => DateText.TryRead(columns[0], out value);
 
     public override int Compare(in DateText left, in DateText right) => (int)Of(left, right);

@@ -12,6 +12,18 @@ internal static class JaroWinkler
     private const double PrefixScale = 0.1;
     private const int LongestPrefix = 4;
 
+    /// <summary>A bound on the similarity that costs next to nothing; most pairs of texts need no closer look.</summary>
+    public static double AtMost(in ShortText left, in ShortText right)
+    {
+        if (left.Length > Longest || right.Length > Longest)
+            return 1;
+        double matches = Math.Min(left.Length - left.Without(right), right.Length - right.Without(left));
+        if (matches <= 0)
+            return 0;
+        var jaro = (matches / left.Length + matches / right.Length + 1) / 3;
+        return left.First == right.First ? jaro + LongestPrefix * PrefixScale * (1 - jaro) : jaro;
+    }
+
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length > Longest)

@@ -7,7 +7,7 @@ namespace LowIncomeMonitor.Domain.Linkage.Comparators;
 /// Short texts of alphabets, such as Latin names: equal, then one level for each threshold of the Jaro-Winkler
 /// similarity.
 /// </summary>
-public sealed class JaroWinklerComparator : Comparator<string>
+internal sealed class JaroWinklerComparator : Comparator<ShortText>
 {
     public const string KindName = "jaro_winkler";
 
@@ -22,8 +22,8 @@ public sealed class JaroWinklerComparator : Comparator<string>
     {
         _thresholds = [.. thresholds ?? s_defaults];
         var descending = _thresholds.Zip(_thresholds.Skip(1)).All(pair => pair.First > pair.Second);
-        if (!descending || _thresholds.Length > 13 || Array.Exists(_thresholds, t => t is not (> 0 and < 1)))
-            throw new ArgumentException("The thresholds of jaro_winkler must descend, lie between 0 and 1, and be at most 13.");
+        if (!descending || _thresholds.Length is 0 or > 13 || Array.Exists(_thresholds, t => t is not (> 0 and < 1)))
+            throw new ArgumentException("The thresholds of jaro_winkler must descend, lie between 0 and 1, and be 1 to 13.");
         Levels = [ComparisonLevel.Exact, .. _thresholds.Select(Similar), ComparisonLevel.Differs];
     }
 
@@ -31,24 +31,28 @@ public sealed class JaroWinklerComparator : Comparator<string>
 
     public override IReadOnlyList<ComparisonLevel> Levels { get; }
 
-    public override bool TryPrepare(ReadOnlySpan<string> columns, out string value)
+    public override IReadOnlyList<string> KeyParts => ["whole", "prefix:4"];
+
+    public override bool TryPrepare(ReadOnlySpan<string> columns, out ShortText value)
     {
-        value = PlainText.Normalise(columns[0]);
+        value = new ShortText(PlainText.Normalise(columns[0]));
         return value.Length > 0;
     }
 
-    public override int Compare(in string left, in string right)
+    public override int Compare(in ShortText left, in ShortText right)
     {
-        if (string.Equals(left, right, StringComparison.Ordinal))
+        if (left.SameAs(right))
             return 0;
-        var similarity = JaroWinkler.Similarity(left, right);
+        if (JaroWinkler.AtMost(left, right) < _thresholds[^1])
+            return _thresholds.Length + 1;
+        var similarity = JaroWinkler.Similarity(left.Text, right.Text);
         var level = 0;
         while (level < _thresholds.Length && similarity < _thresholds[level])
             level++;
         return level + 1;
     }
 
-    public override string? Term(in string value) => value;
+    public override string? Term(in ShortText value) => value.Text;
 
     private static ComparisonLevel Similar(double threshold)
     {

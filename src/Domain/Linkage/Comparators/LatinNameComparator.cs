@@ -51,6 +51,8 @@ public sealed class LatinNameComparator : Comparator<LatinName>
 
     public override IReadOnlyList<ComparisonLevel> Levels => s_levels;
 
+    public override IReadOnlyList<string> KeyParts => ["whole", "prefix:4"];
+
     public override bool TryPrepare(ReadOnlySpan<string> columns, out LatinName value)
     {
         value = LatinName.Read(columns)!;

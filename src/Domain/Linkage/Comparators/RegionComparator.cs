@@ -24,6 +24,8 @@ public sealed class RegionComparator : Comparator<RegionCode>
 
     public override IReadOnlyList<ComparisonLevel> Levels => s_levels;
 
+    public override IReadOnlyList<string> KeyParts => ["whole", "prefix:9", "prefix:6"];
+
     public override bool TryPrepare(ReadOnlySpan<string> columns, out RegionCode value)
     {
         var reading = RegionCode.Parse(columns[0]);

@@ -20,6 +20,11 @@ public sealed class JaroWinklerComparatorTests
     public void Similarity_NearTexts_EqualsThePlainVersion() => Property.Holds(NearTexts.Pairs("aabcde"), pair =>
         Math.Abs(JaroWinkler.Similarity(pair.Left[0], pair.Right[0]) - PlainJaroWinkler.Similarity(pair.Left[0], pair.Right[0])) < 1e-12);
 
+    [Fact]
+    public void AtMost_NearTexts_IsNeverBelowTheSimilarity() => Property.Holds(NearTexts.Pairs("aabcde王4"), pair =>
+        pair.Left[0] == "" || pair.Right[0] == ""
+        || JaroWinkler.AtMost(new ShortText(pair.Left[0]), new ShortText(pair.Right[0])) >= JaroWinkler.Similarity(pair.Left[0], pair.Right[0]) - 1e-12);
+
     [Theory]
     [InlineData("michaela", "micheala", "similar_0.92")]
     [InlineData("mitchell", "michell", "similar_0.92")]

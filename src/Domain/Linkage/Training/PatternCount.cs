@@ -1,0 +1,4 @@
+namespace LowIncomeMonitor.Domain.Linkage.Training;
+
+/// <summary>How many pairs look alike.</summary>
+internal readonly record struct PatternCount(PatternKey Key, long Count);
