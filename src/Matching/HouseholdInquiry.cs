@@ -38,7 +38,7 @@ public sealed class HouseholdInquiry
         var context = new RuleContext(on, law);
         return new(
             household, law.Version, HouseholdAccount.Of(household, context),
-            [.. _rules.Of(household, context, law, RuleStage.Shadow).Select(one => new RuleAnswer(
+            [.. _rules.Of(household, context, law.Parameters, RuleStage.Shadow).Select(one => new RuleAnswer(
                 one.Rule.Id, RuleStages.Of(law, one.Rule.Id, household.Region, household.Area, on), one.Outcome))]);
     }
 }

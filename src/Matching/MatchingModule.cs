@@ -1,9 +1,11 @@
 using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.Policy;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Jobs;
 using LowIncomeMonitor.Matching.Out;
+using LowIncomeMonitor.Matching.Policy;
 using LowIncomeMonitor.Matching.Steps;
 using LowIncomeMonitor.Matching.Store;
 using LowIncomeMonitor.Platform.Database;
@@ -65,6 +67,8 @@ public static class MatchingModule
         services.AddSingleton(provider => new HouseholdInquiry(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(),
             provider.GetRequiredService<IParameterSource>()));
+        services.AddSingleton<LawComparison>();
+        services.AddSingleton<IPolicySimulation, PolicySimulation>();
         services.AddSingleton<MatchingRetention>();
         services.AddSingleton(provider => new MonthReconciliation(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IParameterSource>(),

@@ -34,6 +34,12 @@ public sealed class County
     /// <summary>What must and must not be raised, ordered by household and rule.</summary>
     public IReadOnlyList<Expectation> Truth { get; }
 
+    /// <summary>The day within the period on which the dibao line rose; null when it did not.</summary>
+    public DateOnly? RaiseDay => RaiseOracle.DayOf(Profile, FirstDay);
+
+    /// <summary>What that raise does, in order of household; nothing without one.</summary>
+    public IEnumerable<RaiseRow> Raise => RaiseDay is { } day ? new RaiseOracle(Profile, day).Of(Households) : [];
+
     internal CountyProfile Profile { get; }
 
     internal IReadOnlyList<Household> Households => _stage.Households;

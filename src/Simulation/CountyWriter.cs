@@ -29,6 +29,12 @@ public static class CountyWriter
             counts.Add(WritePayments(county, writer));
         using (var writer = Open(folder, "truth.csv"))
             counts.Add(WriteTruth(county, writer));
+        if (county.RaiseDay is not null)
+        {
+            using var writer = Open(folder, "raise.csv");
+            counts.Add(WriteRaise(county, writer));
+        }
+
         using (var stream = File.Create(Path.Combine(folder, "county.json")))
             CountyCard.Write(stream, county, counts);
         return counts;
@@ -70,6 +76,21 @@ public static class CountyWriter
         }
 
         return new FileCounts("truth", county.Truth.Count, 0, 0, 0, county.Truth.Count);
+    }
+
+    /// <summary>What the raise of the standard within the period does, a row a household helped or watched that day.</summary>
+    public static FileCounts WriteRaise(County county, TextWriter writer)
+    {
+        writer.Write("household_id,town,effect,persons,monthly_before,monthly_after\n");
+        var csv = new CsvRow(writer);
+        var rows = 0;
+        foreach (var row in county.Raise)
+        {
+            csv.Text(row.HouseholdId).Text(row.Town).Text(row.Effect).Whole(row.Persons).Yuan(row.Before).Yuan(row.After).End();
+            rows++;
+        }
+
+        return new FileCounts("raise", rows, 0, 0, 0, rows);
     }
 
     private static StreamWriter Open(string folder, string name) => new(Path.Combine(folder, name), append: false, s_utf8, 1 << 16);

@@ -10,6 +10,9 @@ public sealed record ParameterEdition(string Version, ParameterSet Parameters) :
     /// <summary>Titles of the parameters by key, as the packs give them.</summary>
     public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Units of the parameters by key.</summary>
+    public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Itself: an edition that never changes is a source of its own.</summary>
     ParameterEdition IParameterSource.Current => this;
 

@@ -18,9 +18,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Precision and recall of every rule on a simulated folder.") { folder, json };
         command.SetGuardedAction(async (parsed, cancellationToken) =>
         {
-            var files = new CountyFiles(Path.GetFullPath(parsed.GetValue(folder)!));
-            if (!files.IsComplete)
-                throw new CommandFailedException("The folder holds no complete county: county.json is missing. Make one with ./monitor simulate --out DIR --people N.");
+            var files = CountyFiles.Complete(parsed.GetValue(folder)!);
             var result = await RunAsync(files, cancellationToken);
             if (parsed.GetValue(json))
                 await PrintJsonAsync(result);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Host.Composition;
+using LowIncomeMonitor.Host.Demo;
 using LowIncomeMonitor.Host.Policy;
 using Microsoft.Extensions.Configuration;
 
@@ -12,7 +14,7 @@ internal static class PolicyCommand
 
     public static Command Create() => new("policy", "Checks parameter packs, shows what holds where and when, and what a change would do.")
     {
-        Check(), Show(), Evaluate(),
+        Check(), Show(), Evaluate(), Simulate(),
     };
 
     private static Command Check()
@@ -59,6 +61,38 @@ internal static class PolicyCommand
             await AskHousehold.RunAsync(
                 parsed.GetValue(household)!, DayText.Read("--on", parsed.GetValue(on)), DayText.Read("--known", parsed.GetValue(known)),
                 parsed.GetValue(s_json), cancellationToken);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Simulate()
+    {
+        var sets = new Option<string[]>("--set") { Description = "KEY=VALUE, KEY:urban=VALUE or KEY:rural=VALUE; may be repeated. Without any: what the packs change on that day." };
+        var region = new Option<string>("--region") { Description = "Where the values would hold.", Required = true };
+        var on = new Option<string>("--on") { Description = "From which day, yyyy-MM-dd; the law of the day before is what it is compared with.", Required = true };
+        var findings = new Option<bool>("--findings") { Description = "Asks all rules as well: findings gained and lost, and visits a week." };
+        var list = new Option<string?>("--list") { Description = "Writes each household's effect to this file." };
+        var data = new Option<string?>("--data") { Description = "A folder that ./monitor simulate wrote, instead of the database." };
+        var command = new Command("simulate", "What other parameters would do: who enters, leaves, changes, and the monthly cost. Stores nothing.")
+        {
+            sets, region, on, findings, list, data, s_json,
+        };
+        command.SetGuardedAction(async (parsed, cancellationToken) =>
+        {
+            var reading = RegionCode.Parse(parsed.GetValue(region)!);
+            if (!reading.IsOk)
+                throw new ArgumentException($"--region: {reading.Reason}");
+            var simulation = new PolicySimulate(
+                reading.Code, DayText.Read("--on", parsed.GetValue(on))!.Value, parsed.GetValue(sets) ?? [], parsed.GetValue(findings),
+                parsed.GetValue(list));
+            var effect = parsed.GetValue(data) is { } folder
+                ? await simulation.OnFolderAsync(CountyFiles.Complete(folder), cancellationToken)
+                : await simulation.OnDatabaseAsync(cancellationToken);
+            if (parsed.GetValue(s_json))
+                await EffectScreen.PrintJsonAsync(effect);
+            else
+                EffectScreen.Print(effect);
             return ExitCodes.Done;
         });
         return command;

@@ -17,6 +17,11 @@ internal sealed record CountyFiles(string Folder)
 
     public bool IsComplete => File.Exists(Card);
 
+    /// <exception cref="Commands.CommandFailedException">The folder holds no complete county.</exception>
+    public static CountyFiles Complete(string folder) => new CountyFiles(Path.GetFullPath(folder)) is { IsComplete: true } files
+        ? files
+        : throw new Commands.CommandFailedException("The folder holds no complete county: county.json is missing. Make one with ./monitor simulate --out DIR --people N.");
+
     public string Registry(string source) => Path.Combine(Folder, $"{source}.csv");
 
     /// <summary>The day for which the county is judged.</summary>

@@ -51,6 +51,9 @@ public static class ParameterFiles
                     .OrderByDescending(key => key.National)
                     .DistinctBy(key => key.Key)
                     .ToDictionary(key => key.Key, key => key.Title ?? key.Key, StringComparer.Ordinal),
+                Units = packs.SelectMany(pack => pack.Keys)
+                    .DistinctBy(key => key.Key)
+                    .ToDictionary(key => key.Key, key => key.Unit!, StringComparer.Ordinal),
             };
     }
 }

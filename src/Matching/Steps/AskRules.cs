@@ -18,7 +18,7 @@ internal sealed class AskRules
         var context = new RuleContext(day, law);
         foreach (var household in households)
         {
-            foreach (var (rule, outcome) in Of(household, context, law, least))
+            foreach (var (rule, outcome) in Of(household, context, law.Parameters, least))
                 verdicts.Add(new(household.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
         }
 
@@ -26,24 +26,31 @@ internal sealed class AskRules
     }
 
     /// <summary>Every outcome of every rule of at least a stage, in order of rule.</summary>
+    /// <param name="household">The household.</param>
+    /// <param name="context">Day and law.</param>
+    /// <param name="packs">The packs behind the law: rules that none of them stages are live.</param>
+    /// <param name="least">The least stage that is asked.</param>
     public IReadOnlyList<(IRule Rule, RuleOutcome Outcome)> Of(
-        HouseholdState household, RuleContext context, ParameterEdition law, RuleStage least)
+        HouseholdState household, RuleContext context, ParameterSet packs, RuleStage least)
     {
-        var staged = StagedBy(law);
+        var staged = StagedBy(packs);
         return HouseholdEvaluation.Of(
             household, context,
             staged.Count == 0 ? _rules : _rules.Where(rule => !staged.Contains(rule.Id)
-                || RuleStages.Of(law, rule.Id, household.Region, household.Area, context.On) >= least));
+                || RuleStages.Of(context.Parameters, rule.Id, household.Region, household.Area, context.On) >= least));
     }
 
+    /// <summary>True when some rule only runs beside the others somewhere, sometime.</summary>
+    public bool StagesAny(ParameterSet packs) => StagedBy(packs).Count > 0;
+
     // Most editions name no stage: then nothing is looked up.
-    private IReadOnlySet<RuleId> StagedBy(ParameterEdition law)
+    private IReadOnlySet<RuleId> StagedBy(ParameterSet packs)
     {
         var last = Volatile.Read(ref _last);
-        if (last is null || !ReferenceEquals(last.Law, law))
-            Volatile.Write(ref _last, last = new(law, RuleStages.Named(law.Parameters)));
+        if (last is null || !ReferenceEquals(last.Packs, packs))
+            Volatile.Write(ref _last, last = new(packs, RuleStages.Named(packs)));
         return last.Rules;
     }
 
-    private sealed record Staging(ParameterEdition Law, IReadOnlySet<RuleId> Rules);
+    private sealed record Staging(ParameterSet Packs, IReadOnlySet<RuleId> Rules);
 }

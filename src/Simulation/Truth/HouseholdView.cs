@@ -12,13 +12,17 @@ internal sealed class HouseholdView
 {
     private readonly Dictionary<Membership, List<RegistryRecord>> _records;
 
-    public HouseholdView(Household household, CountyProfile profile, DateOnly day)
+    /// <param name="household">The household.</param>
+    /// <param name="profile">Its place.</param>
+    /// <param name="day">The day as of which it is seen.</param>
+    /// <param name="known">The last day whose reports are known; the day itself unless given.</param>
+    public HouseholdView(Household household, CountyProfile profile, DateOnly day, DateOnly? known = null)
     {
         Household = household;
         Day = day;
         Active = [.. household.Members.Where(m => m.ActiveOn(day))];
         Amounts = profile.AmountsOn(day, household.County, household.Urban);
-        _records = Active.ToDictionary(m => m, m => Latest(m.Person.Records, day));
+        _records = Active.ToDictionary(m => m, m => Latest(m.Person.Records, known ?? day));
     }
 
     public Household Household { get; }

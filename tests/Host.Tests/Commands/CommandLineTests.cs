@@ -10,7 +10,8 @@ public sealed class CommandLineTests
         "", "demo", "serve", "migrate", "simulate", "import", "import roster", "import registry", "evaluate", "quarantine",
         "quarantine list", "quarantine show", "quarantine replay", "alerts", "alerts list", "alerts watch", "alerts claim",
         "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "policy", "policy check",
-        "policy show", "policy evaluate", "token", "keys",
+        "policy show", "policy evaluate",
+        "policy simulate", "token", "keys",
     ];
 
     [Theory]
@@ -47,6 +48,8 @@ public sealed class CommandLineTests
     [InlineData("policy show --region 421281 --area suburb", "--area")]
     [InlineData("policy evaluate --on 2023-04-01", "--household")]
     [InlineData("policy evaluate --household H1 --known yesterday", "--known")]
+    [InlineData("policy simulate --region 421281", "--on")]
+    [InlineData("policy simulate --region 421281 --on soon", "--on")]
     [InlineData("token --name Li", "--regions")]
     [InlineData("token --name Li --regions 421281 --hours 0", "--hours")]
     [InlineData("token --name Li --regions 4212", "--regions")]
