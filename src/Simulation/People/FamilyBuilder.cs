@@ -6,6 +6,9 @@ namespace LowIncomeMonitor.Simulation.People;
 /// <summary>Makes the people of one household: who they are to the head, their ages, names and numbers.</summary>
 internal sealed class FamilyBuilder(CountyProfile profile, NumberPool numbers, DateOnly asOf)
 {
+    // Two rostered people of one name and birth date are a question of their own (V02), so none comes about by chance.
+    private readonly HashSet<(string, DateOnly)> _given = [];
+
     public IReadOnlyList<(Person Person, string Relation)> Build(Dice dice, Programme programme, int size, Village village)
     {
         var surname = dice.Chance(0.35) ? village.Clan : NameBook.Surname(dice);
@@ -40,6 +43,9 @@ internal sealed class FamilyBuilder(CountyProfile profile, NumberPool numbers, D
         var day = asOf.AddYears(-age).AddDays(-dice.Below(365));
         var county = dice.Chance(0.88) ? village.County : dice.Pick(profile.Neighbours);
         var (number, birth) = numbers.Issue(county, day, sex);
-        return new Person { Number = number, Birth = birth, Sex = sex, Name = NameBook.Draw(dice, surname, sex, birth.Year) };
+        var name = NameBook.Draw(dice, surname, sex, birth.Year);
+        while (!_given.Add((name, birth)))
+            name = NameBook.Draw(dice, surname, sex, birth.Year);
+        return new Person { Number = number, Birth = birth, Sex = sex, Name = name };
     }
 }

@@ -25,9 +25,12 @@ internal sealed class Person
     /// <summary>Two active rows on the roster.</summary>
     public bool Doubled { get; set; }
 
+    /// <summary>Somebody else on the roster bears the same name and birth date; who is who is for the police to say.</summary>
+    public bool Twin { get; set; }
+
     public List<RegistryRecord> Records { get; } = [];
 
-    public bool Free => Readable && !Dead && !Doubled;
+    public bool Free => Readable && !Dead && !Doubled && !Twin;
 
     public int AgeOn(DateOnly day) => day.Year - Birth.Year - (day.DayOfYear < Birth.DayOfYear ? 1 : 0);
 }

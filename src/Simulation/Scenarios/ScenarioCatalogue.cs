@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Simulation.Scenarios.Blows;
 using LowIncomeMonitor.Simulation.Scenarios.Deaths;
+using LowIncomeMonitor.Simulation.Scenarios.Doubts;
 using LowIncomeMonitor.Simulation.Scenarios.Family;
 using LowIncomeMonitor.Simulation.Scenarios.Health;
 using LowIncomeMonitor.Simulation.Scenarios.Means;
@@ -45,5 +46,17 @@ internal static class ScenarioCatalogue
         new TookWork(), new CooperativeMember(), new ResidentPension(), new FarmIncome(), new SmallBalance(),
         new CertificateIssued(), new HouseDamaged(), new ShortDetention(), new PupilListed(), new MarriedAStranger(),
         new MovedAway(), new PoorChildElsewhere(),
+
+        // What puts help in doubt, and what only looks like it. Those that take households to which nothing happened come first.
+        new SecondNumber(), new NamesakeBornNextDay(), new OrphanGrownUp(), new OrphanAtCollege(), new BonusMonths(),
+        new AllowanceAfterDeath(), new AllowanceInMonthOfDeath(), new AllowanceDrawn(),
+        new SubsidyAfterCancellation(), new SubsidyLongAfterExpiry(), new SubsidyWhileRenewing(), new Imprisoned(),
+        new OnProbation(), new ReleasedOnLastDay(), new SavingsAboveLimit(), new SavingsAtLimit(),
+        new WageReachesLine(), new ContributionReachesLine(), new PaidThroughAgent(), new WelfarePost(),
+        new NewInTheJob(), new EmployeePensionBegins(), new PensionAsDeclared(), new OwnsBusiness(),
+        new DormantShop(), new BusinessOnBorrowedNumber(), new OnPublicPayroll(), new LeftPayroll(), new MovedBack(),
+        new StudentMoved(), new MarriedLongAgo(), new MarriedBeforeHelp(), new GraduateAtHome(), new JustGraduated(),
+        new StillStudying(), new GrownChildWorks(), new AbleChildElsewhere(), new SupportAgreed(),
+        new TekunChildTooPoor(), new SteadyIncome(),
     ];
 }

@@ -134,6 +134,10 @@ internal sealed class Stage
     public (string Number, DateOnly Birth) StrangerNumber(Dice dice, Sex sex, int age) =>
         _strangers.Issue(dice.Pick(Profile.Neighbours), AsOf.AddYears(-age).AddDays(-dice.Below(365)), sex);
 
+    /// <summary>The same for a birth date; a day on which all numbers are given out pushes it to the next.</summary>
+    public (string Number, DateOnly Birth) StrangerNumber(Dice dice, Sex sex, DateOnly birth) =>
+        _strangers.Issue(dice.Pick(Profile.Neighbours), birth, sex);
+
     /// <summary>Somebody else's name, certainly not this one.</summary>
     public static string OtherName(Dice dice, string name)
     {

@@ -22,7 +22,7 @@ internal sealed class HouseholdView
         Day = day;
         Active = [.. household.Members.Where(m => m.ActiveOn(day))];
         Amounts = profile.AmountsOn(day, household.County, household.Urban);
-        _records = Active.ToDictionary(m => m, m => Latest(m.Person.Records, known ?? day));
+        _records = household.Members.ToDictionary(m => m, m => Latest(m.Person.Records, known ?? day));
     }
 
     public Household Household { get; }

@@ -14,11 +14,10 @@ internal static class RuleOracle
 
     public static IReadOnlyList<(string Rule, Func<HouseholdView, Roll, bool> Holds)> Rules { get; } =
     [
-        ("R01", (v, _) => v.Strong<DeathRecord>().Any()),
+        ("R01", (v, _) => Certain(v).Any(v.IsDead)),
         ("R03", (v, _) => OwnsVehicle(v)),
         ("R04", (v, _) => OwnsProperty(v)),
         ("R11", IsDoubled),
-        ("R25", (v, _) => Calendar.RunsOut(v)),
         ("A01", (v, _) => PaidMuchForOneStay(v)),
         ("A18", (v, _) => LostBreadwinner(v)),
         ("A22", (v, _) => SpendsMostOfIncome(v)),
@@ -26,9 +25,12 @@ internal static class RuleOracle
         ("V03", (v, _) => v.Mentions.Any(m => m.Strength == Strength.Conflicting)),
     ];
 
+    /// <summary>Members whose name and birth date nobody else on the roster bears: only they can put help in doubt.</summary>
+    private static IEnumerable<Membership> Certain(HouseholdView view) => view.Active.Where(m => !m.Person.Twin);
+
     private static bool OwnsVehicle(HouseholdView view) =>
         view.Active.Any(m => m.Programme is Programme.Dibao or Programme.Tekun or Programme.Edge)
-        && view.Strong<VehicleRecord>().Any(v => v.Kind is "car" or "truck" && StillOn(v.EndedOn, view.Day));
+        && Certain(view).SelectMany(view.Strong<VehicleRecord>).Any(v => v.Kind is "car" or "truck" && StillOn(v.EndedOn, view.Day));
 
     private static bool OwnsProperty(HouseholdView view)
     {

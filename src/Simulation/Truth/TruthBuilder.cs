@@ -11,16 +11,19 @@ namespace LowIncomeMonitor.Simulation.Truth;
 internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadOnlyList<Household> households)
 {
     private readonly Roll _roll = new(households);
+    private readonly IReadOnlyList<(string Rule, Func<HouseholdView, Roll, bool> Holds)> _rules =
+    [
+        .. RuleOracle.Rules, .. RemovalOracle.Rules, .. new AllowanceOracle(first, profile.LastDay).Rules,
+        .. new MonitoredOracle(profile).Rules,
+    ];
+
 
     public List<Expectation> Build()
     {
         List<Expectation> rows = [];
+        // Every household: what the roster says of itself may be enough for a rule.
         foreach (var household in households)
-        {
-            if (household.Notes.Count > 0 || household.Members.Any(m => m.Person.Records.Count > 0)
-                || Calendar.DaysOf(household, profile.LastDay).Any())
-                rows.AddRange(Of(household));
-        }
+            rows.AddRange(Of(household));
 
         return rows;
     }
@@ -32,7 +35,7 @@ internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadO
             .Concat(_roll.StartsOf(household)).Concat(Calendar.DaysOf(household, profile.LastDay)).Append(first)
             .Where(d => d >= first && d < profile.LastDay).Distinct().OrderDescending().ToList();
         var last = new HouseholdView(household, profile, profile.LastDay);
-        foreach (var (rule, holds) in RuleOracle.Rules)
+        foreach (var (rule, holds) in _rules)
         {
             var raise = holds(last, _roll);
             var why = Why(household, records, rule);

@@ -6,6 +6,9 @@ namespace LowIncomeMonitor.Simulation.Tests.Reading;
 /// </summary>
 internal sealed class FileReader
 {
+    /// <summary>Rules that it reads. The others are held against the service's own rules, by evaluate and the flow tests.</summary>
+    public static readonly string[] Rules = ["R01", "R03", "R04", "R11", "R25", "A01", "A18", "A22", "V01", "V03"];
+
     private readonly FileCounty _county;
     private readonly DateOnly _asOf;
     private readonly List<RosterRow> _active;
@@ -95,6 +98,9 @@ internal sealed class FileReader
         var tested = _active.Where(p => p.Programme is "dibao" or "tekun" or "edge").Select(p => p.Household).ToHashSet();
         foreach (var (row, records) in hits)
         {
+            // Two people of one name and birth date: nothing may be held against either.
+            if (_byIdentity[(FileCounty.Plain(row.Name), row.Birth!.Value)].Select(p => p.Number).Distinct().Count() > 1)
+                continue;
             if (tested.Contains(row.Household) && records.Any(r => r["kind"] is "car" or "truck" && r.OwnedOn(_asOf)))
                 _raised.Add((row.Household, "R03"));
         }

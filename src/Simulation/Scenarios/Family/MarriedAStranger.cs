@@ -8,7 +8,7 @@ internal sealed class MarriedAStranger : Scenario
 {
     public override string Name => "married_a_stranger";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R12"];
 
     public override double PerTenThousand => 4;
 

@@ -7,7 +7,7 @@ internal sealed class MovedAway : Scenario
 {
     public override string Name => "moved_away";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R10"];
 
     public override double PerTenThousand => 3;
 

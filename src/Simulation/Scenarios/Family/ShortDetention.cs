@@ -7,7 +7,7 @@ internal sealed class ShortDetention : Scenario
 {
     public override string Name => "short_detention";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R02"];
 
     public override double PerTenThousand => 3;
 

@@ -7,7 +7,7 @@ internal sealed class SmallBalance : Scenario
 {
     public override string Name => "small_balance";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R05"];
 
     public override double PerTenThousand => 8;
 

@@ -7,7 +7,7 @@ internal sealed class CooperativeMember : Scenario
 {
     public override string Name => "cooperative_member";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R08"];
 
     public override double PerTenThousand => 6;
 

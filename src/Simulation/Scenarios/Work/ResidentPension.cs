@@ -7,7 +7,7 @@ internal sealed class ResidentPension : Scenario
 {
     public override string Name => "resident_pension";
 
-    public override IReadOnlyList<string> Bears { get; } = [];
+    public override IReadOnlyList<string> Bears { get; } = ["R07"];
 
     public override double PerTenThousand => 8;
 
