@@ -36,4 +36,13 @@ internal static partial class Log
 
     [LoggerMessage(2302, LogLevel.Information, "Retention removed {Heads} remembered corrections and {Journal} index journal lines")]
     public static partial void RetentionDone(ILogger logger, int heads, int journal);
+
+    [LoggerMessage(2401, LogLevel.Information, "Parameter packs changed: edition {Edition} is in force")]
+    public static partial void PacksTaken(ILogger logger, string edition);
+
+    [LoggerMessage(2402, LogLevel.Warning, "Parameter packs changed and are refused for {Faults} fault(s): edition {Edition} stays in force")]
+    public static partial void PacksRefused(ILogger logger, int faults, string edition);
+
+    [LoggerMessage(2403, LogLevel.Warning, "Fault in a parameter pack: {Fault}")]
+    public static partial void PackFault(ILogger logger, string fault);
 }

@@ -6,6 +6,7 @@ using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Jobs;
 using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Policy;
+using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Matching.Steps;
 using LowIncomeMonitor.Matching.Store;
 using LowIncomeMonitor.Platform.Database;
@@ -30,6 +31,17 @@ public static class MatchingModule
         services.TryAddSingleton<EvaluationDay>();
         services.TryAddSingleton<PersonStore>();
         services.TryAddSingleton<IRosterDirectory, RosterDirectory>();
+        return services;
+    }
+
+    /// <summary>The packs of a folder, watched: a good change counts at once, a bad one not at all.</summary>
+    /// <exception cref="RulesFilesException">The folder has a fault.</exception>
+    public static IServiceCollection AddLivePacks(this IServiceCollection services, string rulesFolder)
+    {
+        services.AddSingleton(new LivePacks(rulesFolder));
+        services.AddSingleton<IParameterSource>(provider => provider.GetRequiredService<LivePacks>());
+        services.AddHealthChecks().AddCheck<PackHealthCheck>("policy", tags: ["ready"]);
+        services.AddHostedService<PackWatch>();
         return services;
     }
 

@@ -36,9 +36,16 @@ internal static class PolicyCommand
         var area = new Option<string?>("--area") { Description = "urban or rural; both unless given." };
         var on = new Option<string?>("--on") { Description = "The day, yyyy-MM-dd; today unless given." };
         var key = new Option<string?>("--key") { Description = "One parameter, with its whole course; all that are in force unless given." };
-        var command = new Command("show", "The value in force at a place on a day, with its legal reference.") { region, area, on, key, s_json };
-        command.SetGuardedAction(async (parsed, _) =>
+        var service = new Option<string?>("--service") { Description = "HTTP address of a running service, to see as well which edition it uses." };
+        var command = new Command("show", "The value in force at a place on a day, with its legal reference.")
         {
+            region, area, on, key, service, s_json,
+        };
+        command.SetGuardedAction(async (parsed, cancellationToken) =>
+        {
+            // First, because a folder that is refused ends the command.
+            if (parsed.GetValue(service) is { } address)
+                await Console.Error.WriteLineAsync($"{address}: {await RunningPolicy.OfAsync(address, cancellationToken)}");
             var question = PolicyQuestion.Of(
                 parsed.GetValue(region)!, parsed.GetValue(area), parsed.GetValue(on), parsed.GetValue(key), TimeProvider.System);
             await PolicyShow.RunAsync(InstalledRules(), question, parsed.GetValue(s_json));

@@ -112,7 +112,10 @@ internal static class MonitorHost
     {
         // Alive: the process answers. Ready: what it needs is there. Kubernetes restarts on the first, waits on the second.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthText.WriteAsync,
+        });
         if (roles.HasFlag(Roles.Ingestion))
             app.MapIngestion();
         if (roles.HasFlag(Roles.Api))

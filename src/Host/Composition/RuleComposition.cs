@@ -1,7 +1,7 @@
 using LowIncomeMonitor.Alerts.Calendars;
-using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
+using LowIncomeMonitor.Matching;
 using LowIncomeMonitor.Matching.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +13,7 @@ internal static class RuleComposition
     public static IServiceCollection AddRules(this IServiceCollection services, string rulesFolder)
     {
         services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
-        services.AddSingleton<IParameterSource>(ParameterFiles.Load(rulesFolder));
+        services.AddLivePacks(rulesFolder);
         services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All));
         services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
         return services;
