@@ -20,6 +20,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             BenchCommand.Create(),
             QuarantineCommand.Create(),
+            LinkCommand.Create(),
             ReconcileCommand.Create(),
             AlertsCommand.Create(),
             PolicyCommand.Create(),
