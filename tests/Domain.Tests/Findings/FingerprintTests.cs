@@ -29,6 +29,14 @@ public sealed class FingerprintTests
             Fingerprint.Of(new([Car, Price with { ComparedWith = "60,000.00", Value = "90,000.01" }])));
 
     [Fact]
+    public void Of_BackgroundThatMovedByItself_IsTheSame()
+    {
+        TraceStep Paid(string month) => new() { Check = "payment.last_month", Outcome = StepOutcome.Yes, Value = month, Background = true };
+
+        Assert.Equal(Fingerprint.Of(new([Car, Paid("2023-11")])), Fingerprint.Of(new([Car, Paid("2023-12")])));
+    }
+
+    [Fact]
     public void Of_RecordCorrectedMatchWeakerOrOtherPerson_Differs()
     {
         TraceStep[] changed =
