@@ -10,4 +10,8 @@ internal static class Property
 
     public static void Holds<T>(Gen<T> values, Func<T, bool> property) =>
         Check.One(Config, Prop.ForAll(values.ToArbitrary(), property));
+
+    /// <summary>For what runs on several threads, which costs more than a call.</summary>
+    public static void Holds<T>(Gen<T> values, Func<T, Task<bool>> property) =>
+        Check.One(Config.WithMaxTest(300), Prop.ForAll(values.ToArbitrary(), property));
 }

@@ -61,9 +61,20 @@ public readonly record struct CitizenId
     public static CitizenIdReading Parse(ReadOnlySpan<char> text) => CitizenIdReader.Read(text);
 
     /// <summary>
+    /// Reads a number of exactly 18 ASCII characters that needs no repair, without decoding or allocating. False is no
+    /// verdict: <see cref="Parse"/> may still repair the text, and gives the reason when it cannot.
+    /// </summary>
+    public static bool TryReadClean(ReadOnlySpan<byte> ascii, out CitizenId id) => CleanNumber.TryRead(ascii, out id);
+
+    /// <summary>
     /// False for a birth date after <paramref name="day"/>: such a number is a typing error or a forgery.
     /// </summary>
-    public bool BornOnOrBefore(DateOnly day) => BirthDate <= day;
+    /// <exception cref="InvalidOperationException">The value is <see cref="IsNone"/>.</exception>
+    public bool BornOnOrBefore(DateOnly day)
+    {
+        ThrowIfNone();
+        return (int)(_digits / 1000 % 100_000_000) <= day.Year * 10_000 + day.Month * 100 + day.Day;
+    }
 
     /// <summary>The number in clear. Personal data: callers need a reason and audit it.</summary>
     /// <exception cref="InvalidOperationException">The value is <see cref="IsNone"/>.</exception>

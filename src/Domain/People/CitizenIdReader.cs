@@ -94,11 +94,12 @@ internal static class CitizenIdReader
         return CitizenIdReading.Ok(new CitizenId(digits), repairs);
     }
 
-    private static bool IsBirthDate(int yyyymmdd)
+    /// <summary>Whether eight digits are a day of the calendar on which a bearer of a number may have been born.</summary>
+    public static bool IsBirthDate(int yyyymmdd)
     {
         var (year, month, day) = (yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100);
         return year >= EarliestYear && month is >= 1 and <= 12
-            && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+            && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
     }
 
     private static ulong FirstDigits(ReadOnlySpan<char> number)

@@ -27,7 +27,10 @@ public readonly record struct CitizenIdReading
     public bool MayBeRounded => IsOk && Id.EndsInThreeZeros;
 
     /// <summary>The defect as an English sentence for the quarantine list; it never contains the number.</summary>
-    public string Reason => Defect switch
+    public string Reason => ReasonOf(Defect);
+
+    /// <summary>The sentence for a defect; empty for none.</summary>
+    public static string ReasonOf(CitizenIdDefect defect) => defect switch
     {
         CitizenIdDefect.None => "",
         CitizenIdDefect.Empty => "The citizen number is empty.",
@@ -44,7 +47,7 @@ public readonly record struct CitizenIdReading
             "A spreadsheet turned the citizen number into scientific notation; export the column as text.",
         CitizenIdDefect.SpreadsheetRounding =>
             "A spreadsheet rounded the last digits of the citizen number away; export the column as text.",
-        _ => throw new InvalidOperationException($"No sentence for {Defect}."),
+        _ => throw new InvalidOperationException($"No sentence for {defect}."),
     };
 
     internal static CitizenIdReading Ok(CitizenId id, CitizenIdRepairs repairs) =>

@@ -13,8 +13,10 @@ internal static class ProvincePrefix
         50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91,
     ];
 
+    private static readonly bool[] s_isKnown = [.. Enumerable.Range(0, 100).Select(prefix => Known.Contains((byte)prefix))];
+
     /// <summary>Those that a division bears.</summary>
     public static IEnumerable<int> OfDivisions => Known.ToArray().Where(prefix => prefix is not (83 or 91)).Select(prefix => (int)prefix);
 
-    public static bool IsKnown(int prefix) => prefix is >= 0 and < 100 && Known.Contains((byte)prefix);
+    public static bool IsKnown(int prefix) => (uint)prefix < 100 && s_isKnown[prefix];
 }

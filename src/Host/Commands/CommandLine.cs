@@ -17,6 +17,7 @@ internal static class CommandLine
             MigrateCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
+            CrossCheckCommand.Create(),
             EvaluateCommand.Create(),
             BenchCommand.Create(),
             QuarantineCommand.Create(),

@@ -25,7 +25,8 @@ internal sealed class Header
         int[] fields = [.. columns.Select(c => schema.IndexOf(mapping.FieldOf(c)))];
         var missing = schema.RequiredColumns.Where(c => !fields.Contains(schema.IndexOf(c))).ToList();
         if (missing.Count > 0)
-            throw new FileRefusedException(HeaderMessage.MissingColumns(schema, columns, fields, missing));
+            throw new FileRefusedException(HeaderMessage.MissingColumns(
+                schema.Source, missing, columns, fields.Any(f => f != Unknown), schema.Columns, schema.RequiredColumns));
         var twice = fields.Where(f => f != Unknown).GroupBy(f => f).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
             throw new FileRefusedException($"The column {schema.Columns[twice.Key]} appears more than once in the header.");

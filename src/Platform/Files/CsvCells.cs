@@ -7,46 +7,16 @@ public static class CsvCells
     public static bool TrySplit(string row, int expected, out List<string> cells)
     {
         cells = new(expected);
-        var position = 0;
-        while (true)
-        {
-            if (position < row.Length && row[position] == '"')
-            {
-                if (!TryQuoted(row, ref position, out var quoted))
-                    return false;
-                cells.Add(quoted);
-            }
-            else
-            {
-                var comma = row.IndexOf(',', position);
-                var end = comma < 0 ? row.Length : comma;
-                cells.Add(row[position..end]);
-                position = end;
-            }
-
-            if (position == row.Length)
-                return true;
-            if (row[position] != ',')
-                return false;
-            position++;
-        }
+        var walk = new CsvCellWalk<char>(row);
+        while (walk.MoveNext())
+            cells.Add(Text(walk.Cell));
+        return !walk.IsMalformed;
     }
 
-    private static bool TryQuoted(string row, ref int position, out string cell)
+    /// <summary>The text of a cell that stands in its row: without its quotes, and with doubled ones single.</summary>
+    public static string Text(ReadOnlySpan<char> cell)
     {
-        cell = "";
-        var start = position + 1;
-        for (var from = start; ; from = position + 2)
-        {
-            position = row.IndexOf('"', from);
-            if (position < 0)
-                return false;
-            if (position + 1 == row.Length || row[position + 1] != '"')
-                break;
-        }
-
-        cell = row[start..position].Replace("\"\"", "\"", StringComparison.Ordinal);
-        position++;
-        return true;
+        var inner = new string(CsvScan.WithoutQuotes(cell));
+        return inner.Length < cell.Length ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : inner;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LowIncomeMonitor.Platform.Files;
 
 /// <summary>An open file: its header, its rows, and how far reading is.</summary>
@@ -25,12 +27,15 @@ public sealed class FileRows : IDisposable
     /// <summary>Bytes read so far.</summary>
     public long BytesRead => _file.CanRead ? _file.Position : 0;
 
-    public static FileRows Open(string path, FileFacts facts)
+    public static FileRows Open(string path, FileFacts facts) => Open(path, facts.Encoding);
+
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">Encoding of a file of text; a byte order mark outranks it.</param>
+    public static FileRows Open(string path, Encoding encoding)
     {
         var format = FileFormats.Of(path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        // A byte order mark outranks every other opinion about the encoding.
-        var text = format == FileFormat.Xlsx ? null : new StreamReader(file, facts.Encoding, true, 1 << 16);
+        var text = format == FileFormat.Xlsx ? null : new StreamReader(file, encoding, true, 1 << 16);
         return new(file, text, format);
     }
 

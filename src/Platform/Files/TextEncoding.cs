@@ -28,6 +28,19 @@ public sealed class TextEncoding
         _ => throw new FileRefusedException("The encoding must be utf-8 or gb18030."),
     };
 
+    /// <summary>The encoding of a text that begins with a byte order mark, and the mark's length; null without one.</summary>
+    public static (Encoding Encoding, int Length)? OfMark(ReadOnlySpan<byte> start) => start switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false), 3),
+        [0x84, 0x31, 0x95, 0x33, ..] => (Gb18030, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    /// <summary>True where the marks of CSV are single bytes that stand for nothing else: UTF-8 and GB18030.</summary>
+    public static bool IsReadAsBytes(Encoding encoding) => encoding is UTF8Encoding || encoding.CodePage == Gb18030.CodePage;
+
     public void Add(ReadOnlySpan<byte> bytes, bool last)
     {
         bool completed;
@@ -39,6 +52,9 @@ public sealed class TextEncoding
         }
         while (!completed);
     }
+
+    /// <summary>True when nothing so far tells one encoding from the other.</summary>
+    public bool HasOnlyAscii => _whole == 0 && _broken == 0;
 
     public Encoding Decide() => _broken == 0 || _whole > _broken ? new UTF8Encoding(false) : Gb18030;
 

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using LowIncomeMonitor.Domain.People;
 
@@ -82,4 +83,40 @@ public sealed class CitizenIdProperties
             var reading = CitizenId.Parse(pair.text);
             return !reading.IsOk || reading.Id.Reveal() == pair.number;
         });
+
+    [Fact]
+    public void TryReadClean_ValidNumberDamagedOrNot_AcceptsExactlyWhatParseTakesUnrepaired() => Property.Holds(
+        from number in Numbers.Valid
+        from damage in Gen.Frequency((3, Gen.Constant(number)), (4, Texts.Sprinkled(number)), (4, Changed(number)))
+        select damage,
+        IsTheSame);
+
+    [Fact]
+    public void TryReadClean_ArbitraryText_AcceptsExactlyWhatParseTakesUnrepaired() => Property.Holds(Texts.Wild, IsTheSame);
+
+    [Fact]
+    public void BornOnOrBefore_AnyDay_ComparesTheBirthDate() => Property.Holds(
+        from number in Numbers.Valid
+        from days in Gen.Choose(-400, 400)
+        select (Id: Numbers.Read(number), Days: days),
+        x => x.Id.BornOnOrBefore(x.Id.BirthDate.AddDays(x.Days)) == (x.Days >= 0));
+
+    /// <summary>One or two characters replaced; the check is put right again half of the time, so that other tests decide.</summary>
+    private static Gen<string> Changed(string number) =>
+        from at in Gen.Choose(0, 17)
+        from also in Gen.Choose(0, 17)
+        from c in Gen.Elements("0123456789Xx/:".ToCharArray())
+        from d in Gen.Elements("0123456789".ToCharArray())
+        from mend in Gen.Elements(true, false)
+        let changed = number.Remove(at, 1).Insert(at, c.ToString()).Remove(also, 1).Insert(also, d.ToString())
+        select mend && changed[..17].All(char.IsAsciiDigit) ? Numbers.Complete(changed[..17]) : changed;
+
+    private static bool IsTheSame(string text)
+    {
+        var plain = CitizenId.Parse(text);
+        // What is not ASCII is never clean; in a file it is several bytes.
+        var clean = CitizenId.TryReadClean(System.Text.Encoding.UTF8.GetBytes(text), out var id);
+        return clean ? plain.Repairs == CitizenIdRepairs.None && id == plain.Id
+            : id.IsNone && (!plain.IsOk || plain.Repairs != CitizenIdRepairs.None);
+    }
 }

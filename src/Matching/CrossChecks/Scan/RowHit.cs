@@ -1,0 +1,11 @@
+using LowIncomeMonitor.Domain.Records;
+
+namespace LowIncomeMonitor.Matching.CrossChecks.Scan;
+
+/// <summary>A row that concerns a person of the roster.</summary>
+/// <param name="Row">Where it stands.</param>
+/// <param name="Person">Place of the person in the roster.</param>
+/// <param name="Column">Column of the number: which person of the record it is.</param>
+/// <param name="Strength">How sure it is that the record concerns the person.</param>
+/// <param name="Reason">What that rests on.</param>
+internal readonly record struct RowHit(RowRange Row, int Person, string Column, MatchStrength Strength, Reason Reason);
