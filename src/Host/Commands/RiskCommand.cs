@@ -5,6 +5,7 @@ using LowIncomeMonitor.Domain.Risk.Tables;
 using LowIncomeMonitor.Domain.Risk.Training;
 using LowIncomeMonitor.Host.Output;
 using LowIncomeMonitor.Host.Risk;
+using LowIncomeMonitor.Simulation.Panel;
 
 namespace LowIncomeMonitor.Host.Commands;
 
@@ -20,7 +21,7 @@ internal static class RiskCommand
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints one JSON object on standard output." };
 
     public static Command Create() =>
-        new("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate() };
+        new("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate(), Panel() };
 
     private static Command Train()
     {
@@ -73,6 +74,31 @@ internal static class RiskCommand
                 await PrintJsonAsync(rows.Rows, runs, chosen, null);
             else
                 PrintTable(runs, chosen);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Panel()
+    {
+        var folder = new Option<string>("--out") { Description = "Folder for panel.csv and truth.csv.", Required = true };
+        var households = new Option<int>("--households") { Description = "Households.", DefaultValueFactory = _ => 10_000 };
+        var years = new Option<int>("--years") { Description = "Years; every household has a row a year.", DefaultValueFactory = _ => 3 };
+        var command = new Command("panel", "Writes the simulator's panel of households with known true probabilities (docs/risk.md).")
+        {
+            folder, households, years, s_seed, s_json,
+        };
+        command.SetGuardedAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(households) < 1 || parsed.GetValue(years) is < 1 or > 50)
+                throw new ArgumentException("--households takes a number from 1, --years one from 1 to 50.");
+            var rows = RiskPanel.Of(parsed.GetValue(households), 2020, parsed.GetValue(years), parsed.GetValue(s_seed));
+            await PanelFiles.WriteAsync(parsed.GetValue(folder)!, rows, cancellationToken);
+            var auc = Measure.Auc([.. rows.Select(r => r.TrueProbability)], [.. rows.Select(r => r.Needy)]);
+            if (parsed.GetValue(s_json))
+                await Json.PrintAsync(new { Rows = rows.Count, Needy = rows.Count(r => r.Needy), TrueAuc = auc });
+            else
+                Tables.Print("Panel", ["rows", "needy", "AUC of the true probabilities"], [[$"{rows.Count:N0}", $"{rows.Count(r => r.Needy):N0}", $"{auc:0.0000}"]]);
             return ExitCodes.Done;
         });
         return command;

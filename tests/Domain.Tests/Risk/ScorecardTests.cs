@@ -5,7 +5,7 @@ namespace LowIncomeMonitor.Domain.Tests.Risk;
 
 public sealed class ScorecardTests
 {
-    private static readonly ScorecardOptions s_options = new(12, 3.84, 1);
+    private static readonly ScorecardOptions s_options = new(12, 3.84, 1, 5);
 
     [Fact]
     public void Points_AnyRow_AreTheBaseAndOneEntryOfEachColumn()

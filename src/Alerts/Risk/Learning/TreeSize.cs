@@ -11,7 +11,7 @@ internal sealed record TreeSize(int Leaves, double LearningRate, int MostTrees, 
     public static IReadOnlyList<TreeSize> For(int rows) => rows switch
     {
         < 3_000 => [new(3, 0.1, 200, 10), new(6, 0.05, 200, 10)],
-        < 15_000 => [new(4, 0.1, 240, 15), new(10, 0.1, 240, 15)],
-        _ => [new(6, 0.15, 400, 20), new(16, 0.1, 400, 20)],
+        < 15_000 => [new(3, 0.1, 300, 15), new(8, 0.1, 200, 15)],
+        _ => [new(3, 0.15, 400, 20), new(6, 0.15, 300, 20), new(16, 0.1, 300, 20)],
     };
 }

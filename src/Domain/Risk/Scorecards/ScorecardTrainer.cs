@@ -27,27 +27,30 @@ public sealed class ScorecardTrainer : IRiskTrainer
     {
         var bins = Enumerable.Range(0, table.Columns.Count)
             .Select(c => Binning.Fit(table.Columns[c], table.Values(c), table.Label, options)).ToArray();
-        var evidence = new double[bins.Length][];
-        for (var c = 0; c < bins.Length; c++)
-            evidence[c] = EvidenceOf(bins[c], table.Values(c));
+        var binOf = bins.Select((column, c) => BinsOf(column, table.Values(c))).ToArray();
+        var evidence = bins.Select((column, c) => Array.ConvertAll(binOf[c], b => column.Evidence[b])).ToArray();
         var weights = LogisticRegression.Fit(evidence, table.Label, options.Ridge);
-        return new(
-            [.. bins.Select((column, c) => Column(column, weights[c + 1]))],
-            (int)Math.Round(weights[0] * ScorecardModel.PointsPerLogOdds, MidpointRounding.AwayFromZero));
+        var values = bins.Select((column, c) => Array.ConvertAll(column.Evidence, e => weights[c + 1] * e)).ToArray();
+        var intercept = options.Pull is { } pull
+            ? Backfitting.Run(bins, binOf, table.Label, values, weights[0], pull)
+            : weights[0];
+        return new([.. bins.Select((column, c) => Column(column, weights[c + 1], values[c]))], PointsOf(intercept));
     }
 
-    private static double[] EvidenceOf(BinnedColumn column, ReadOnlySpan<double> values)
+    private static int[] BinsOf(BinnedColumn column, ReadOnlySpan<double> values)
     {
-        var evidence = new double[values.Length];
-        for (var r = 0; r < values.Length; r++)
-            evidence[r] = column.Evidence[column.BinOf(values[r])];
-        return evidence;
+        var bins = new int[values.Length];
+        for (var r = 0; r < bins.Length; r++)
+            bins[r] = column.BinOf(values[r]);
+        return bins;
     }
 
-    private static ScorecardColumn Column(BinnedColumn bins, double weight)
+    private static int PointsOf(double logOdds) =>
+        (int)Math.Round(logOdds * ScorecardModel.PointsPerLogOdds, MidpointRounding.AwayFromZero);
+
+    private static ScorecardColumn Column(BinnedColumn bins, double weight, double[] values)
     {
-        var points = Array.ConvertAll(bins.Evidence, evidence =>
-            (int)Math.Round(weight * evidence * ScorecardModel.PointsPerLogOdds, MidpointRounding.AwayFromZero));
+        var points = Array.ConvertAll(values, PointsOf);
         long sum = 0, rows = 0;
         for (var b = 0; b < points.Length; b++)
         {
@@ -59,5 +62,5 @@ public sealed class ScorecardTrainer : IRiskTrainer
     }
 
     private static string Describe(ScorecardOptions options) => FormattableString.Invariant(
-        $"at most {options.MostBins} bins, G at least {options.LeastDistance}, ridge {options.Ridge}");
+        $"at most {options.MostBins} bins, G at least {options.LeastDistance}, ridge {options.Ridge}, {(options.Pull is { } pull ? $"bins fitted on with pull {pull}" : "bins as they weigh")}");
 }

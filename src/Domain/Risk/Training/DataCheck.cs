@@ -15,7 +15,7 @@ public static class DataCheck
     /// <summary>A value that settles the outcome for this share of either outcome.</summary>
     private const double SettledShare = 0.3;
 
-    private static readonly ScorecardOptions s_bins = new(24, 3.84, 1);
+    private static readonly ScorecardOptions s_bins = new(24, 3.84, 1, null);
 
     /// <exception cref="RiskDataException">The label is constant, or one outcome is too rare.</exception>
     public static void Require(RiskTable table)
