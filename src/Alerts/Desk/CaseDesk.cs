@@ -29,6 +29,9 @@ internal sealed class CaseDesk(CaseQueries queries, CaseRecords records, Claims 
     public Task<ExplainedCase?> ExplainAsync(DeskCaller caller, long caseId, CancellationToken cancellationToken) =>
         records.ExplainAsync(caller, caseId, cancellationToken);
 
+    public Task<ExplainedAlone?> ExplainFindingAsync(DeskCaller caller, long findingId, CancellationToken cancellationToken) =>
+        records.ExplainFindingAsync(caller, findingId, cancellationToken);
+
     public Task<IReadOnlyList<CaseHistoryEntry>?> HistoryAsync(
         DeskCaller caller, long caseId, CancellationToken cancellationToken) =>
         records.HistoryAsync(caller, caseId, cancellationToken);

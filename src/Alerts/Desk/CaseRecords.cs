@@ -12,6 +12,15 @@ internal sealed class CaseRecords(NpgsqlDataSource database, TimeProvider clock)
     private const string Traces =
         "select f.finding_id, f.trace_json from alerts.findings f where f.case_id = $1 and f.cleared_at is null";
 
+    // A finding that rested from the start is in no case; whoever may see the household's last case may see it.
+    private const string OneFinding =
+        $"""
+        select {CaseRows.FindingColumns}, f.trace_json, c.case_id, c.region
+        from alerts.findings f join alerts.cases c on c.case_id = coalesce(
+            f.case_id, (select max(k.case_id) from alerts.cases k where k.household_id = f.household_id))
+        where f.finding_id = $1
+        """;
+
     private const string Journal =
         "select at, actor, action, reason, state, finding_id from audit.journal where case_id = $1 order by sequence";
 
@@ -28,6 +37,22 @@ internal sealed class CaseRecords(NpgsqlDataSource database, TimeProvider clock)
             traces.Add(rows.GetInt64(0), rows.GetString(1) is { Length: > 0 } json ? TraceJson.Read(json) : Trace.Empty);
         return new ExplainedCase(
             view, [.. view.Findings.Select(finding => new ExplainedFinding(finding, traces[finding.FindingId]))]);
+    }
+
+    public async Task<ExplainedAlone?> ExplainFindingAsync(
+        DeskCaller caller, long findingId, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(OneFinding);
+        command.Parameters.Add(Sql.Of(findingId));
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var next = rows.FieldCount - 3;
+        if (!await rows.ReadAsync(cancellationToken)
+            || !RegionRanges.Of(caller.VisibleRegions).Contain(rows.GetString(next + 2)))
+            return null;
+        var finding = CaseRows.ReadFinding(rows, null);
+        var trace = rows.GetString(next) is { Length: > 0 } json ? TraceJson.Read(json) : Trace.Empty;
+        return new(
+            finding.HouseholdId, rows.GetInt64(next + 1), new ExplainedFinding(finding.ToView(), trace), finding.ClearedAt);
     }
 
     public async Task<IReadOnlyList<CaseHistoryEntry>?> HistoryAsync(

@@ -10,6 +10,7 @@ public static class Permissions
         ["/monitor.v1.AlertQueue/List"] = Readers,
         ["/monitor.v1.AlertQueue/Watch"] = Readers,
         ["/monitor.v1.AlertQueue/Explain"] = Readers,
+        ["/monitor.v1.AlertQueue/ExplainFinding"] = Readers,
         ["/monitor.v1.AlertQueue/History"] = Readers,
         ["/monitor.v1.AlertQueue/Claim"] = Role.Caseworker,
         ["/monitor.v1.AlertQueue/Release"] = Role.Caseworker,

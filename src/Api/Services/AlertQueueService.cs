@@ -96,13 +96,22 @@ public sealed class AlertQueueService(
         {
             Case = mapping.ToProto(explained.Case),
             Findings = { explained.Findings.Select(explain.ToProto) },
-            Members =
-            {
-                members.Select(m => new MaskedPerson
-                {
-                    PersonId = m.PersonId, Name = m.MaskedName, CitizenNumber = m.MaskedNumber, Relation = m.Relation,
-                }),
-            },
+            Members = { members.Select(ExplainMapping.ToProto) },
+        };
+    }
+
+    public override async Task<ExplainFindingResponse> ExplainFinding(ExplainFindingRequest request, ServerCallContext context)
+    {
+        var found = await desk.ExplainFindingAsync(Caller.Of(context).AtDesk, request.FindingId, context.CancellationToken)
+            ?? throw NotFound();
+        var members = await roster.MembersAsync(found.HouseholdId, context.CancellationToken);
+        return new ExplainFindingResponse
+        {
+            Explanation = explain.ToProto(found.Explained),
+            CaseId = found.CaseId,
+            HouseholdId = found.HouseholdId,
+            ClearedAtMs = found.ClearedAt?.ToUnixTimeMilliseconds() ?? 0,
+            Members = { members.Select(ExplainMapping.ToProto) },
         };
     }
 

@@ -1,18 +1,22 @@
 using System.Globalization;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
+using Level = LowIncomeMonitor.Contracts.V1.Level;
+using TraceNode = LowIncomeMonitor.Domain.Rules.TraceNode;
+using WireNode = LowIncomeMonitor.Contracts.V1.TraceNode;
 using WireStep = LowIncomeMonitor.Contracts.V1.TraceStep;
 
 namespace LowIncomeMonitor.Api.Services;
 
-/// <summary>Turns a trace into sentences in both languages, with the legal reference of every parameter.</summary>
+/// <summary>Turns a trace into sentences in both languages, a tree and one text, with the legal reference of every parameter.</summary>
 public sealed class ExplainMapping(IRuleTexts texts)
 {
     internal FindingExplanation ToProto(ExplainedFinding explained)
     {
         var text = texts.Of(explained.Finding.Rule);
-        return new FindingExplanation
+        var proto = new FindingExplanation
         {
             FindingId = explained.Finding.FindingId,
             RuleId = explained.Finding.Rule.Value,
@@ -25,8 +29,38 @@ public sealed class ExplainMapping(IRuleTexts texts)
             TrapsZh = { text.Traps.Select(t => t.Zh) },
             TrapsEn = { text.Traps.Select(t => t.En) },
             Steps = { explained.Trace.Steps.Select(ToProto) },
+            ActionZh = text.Action.Zh,
+            ActionEn = text.Action.En,
+            Tree = { TraceNode.Of(explained.Trace).Select(ToProto) },
+            Level = (Level)explained.Finding.Level,
+            RaisedAtMs = explained.Finding.RaisedAt.ToUnixTimeMilliseconds(),
         };
+        (proto.TextZh, proto.TextEn) = TraceText.Of(explained.Finding.Rule, explained.Finding.Level, explained.Trace, texts);
+        if (explained.Finding.Amount is { } amount)
+            proto.AmountFen = amount.Fen;
+        return proto;
     }
+
+    internal static MaskedPerson ToProto(MaskedMember member) => new()
+    {
+        PersonId = member.PersonId, Name = member.MaskedName, CitizenNumber = member.MaskedNumber, Relation = member.Relation,
+    };
+
+    private WireNode ToProto(TraceNode node)
+    {
+        var proto = new WireNode
+        {
+            PersonId = node.PersonId,
+            SourceRecord = node.Source?.ToString() ?? "",
+            MatchStrength = Name(node.Match),
+            Children = { node.Children.Select(ToProto) },
+        };
+        if (node.Step is { } step)
+            proto.Step = ToProto(step);
+        return proto;
+    }
+
+    private static string Name(MatchStrength? match) => match?.ToString().ToLowerInvariant() ?? "";
 
     private WireStep ToProto(Domain.Rules.TraceStep step)
     {
@@ -43,8 +77,11 @@ public sealed class ExplainMapping(IRuleTexts texts)
                 ? parameter.Confirmed ? parameter.Reference : $"{parameter.Reference} (unconfirmed, 待确认)"
                 : "",
             SourceRecord = step.Source?.ToString() ?? "",
-            MatchStrength = step.Match?.ToString().ToLowerInvariant() ?? "",
+            MatchStrength = Name(step.Match),
             Outcome = step.Outcome.ToString().ToLowerInvariant(),
+            PersonId = step.PersonId,
+            ParameterValue = step.Parameter?.Value.ToString("0.####", CultureInfo.InvariantCulture) ?? "",
+            ParameterUnit = step.Parameter?.Unit ?? "",
         };
     }
 }

@@ -30,6 +30,9 @@ public interface ICaseDesk
     /// <summary>Why the case is there; null when there is none that the caller may see.</summary>
     Task<ExplainedCase?> ExplainAsync(DeskCaller caller, long caseId, CancellationToken cancellationToken);
 
+    /// <summary>Why a finding was raised, cleared ones included; null when there is none that the caller may see.</summary>
+    Task<ExplainedAlone?> ExplainFindingAsync(DeskCaller caller, long findingId, CancellationToken cancellationToken);
+
     /// <summary>The journal, oldest first; null when there is no case that the caller may see.</summary>
     Task<IReadOnlyList<CaseHistoryEntry>?> HistoryAsync(
         DeskCaller caller, long caseId, CancellationToken cancellationToken);

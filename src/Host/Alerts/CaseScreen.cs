@@ -14,6 +14,8 @@ internal static class CaseScreen
 
     public static void Print(WatchEvent item) => Print(Terminal.Out, item);
 
+    public static void Print(ExplainFindingResponse answer, string language) => Print(Terminal.Out, answer, language);
+
     public static void Print(ExplainResponse answer) => Print(Terminal.Out, answer);
 
     internal static void Print(IAnsiConsole screen, ListCasesResponse page)
@@ -46,6 +48,17 @@ internal static class CaseScreen
                 Print(screen, item.Changed.Case);
                 break;
         }
+    }
+
+    internal static void Print(IAnsiConsole screen, ExplainFindingResponse answer, string language)
+    {
+        screen.WriteLine($"case {answer.CaseId}, household {answer.HouseholdId}{(answer.ClearedAtMs == 0 ? "" : ", cleared 已消除")}");
+        foreach (var member in answer.Members)
+            screen.WriteLine($"  {member.PersonId}: {member.Name} {member.CitizenNumber} ({member.Relation})");
+        if (language != "en")
+            screen.WriteLine(answer.Explanation.TextZh);
+        if (language != "zh")
+            screen.WriteLine(answer.Explanation.TextEn);
     }
 
     internal static void Print(IAnsiConsole screen, ExplainResponse answer)

@@ -13,7 +13,7 @@ internal static class AlertsCommand
 
     public static Command Create() => new("alerts", "Lists, watches and works the caseworkers' queue over gRPC.")
     {
-        List(), Watch(), Claim(), Release(), Visit(), Decide(), Explain(), History(),
+        List(), Watch(), Claim(), Release(), Visit(), Decide(), Explain(), Finding(), History(),
     };
 
     private static Command List()
@@ -120,6 +120,27 @@ internal static class AlertsCommand
                 await AlertClient.PrintAsync(answer);
             else
                 CaseScreen.Print(answer);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Finding()
+    {
+        var finding = new Argument<long>("FINDING") { Description = "Identifier of the finding, open or not." };
+        var language = new Option<string>("--language") { Description = "zh, en or both.", DefaultValueFactory = _ => "both" };
+        language.AcceptOnlyFromAmong("zh", "en", "both");
+        var command = new Command("finding", "One finding as a text for the file: every step, record and clause.") { finding, language, s_json };
+        AlertClient.AddOptions(command);
+        command.SetGuardedAction(async (parsed, cancellationToken) =>
+        {
+            using var client = AlertClient.Of(parsed);
+            var answer = await client.Queue.ExplainFindingAsync(
+                new ExplainFindingRequest { FindingId = parsed.GetValue(finding) }, client.Headers, cancellationToken: cancellationToken);
+            if (parsed.GetValue(s_json))
+                await AlertClient.PrintAsync(answer);
+            else
+                CaseScreen.Print(answer, parsed.GetValue(language)!);
             return ExitCodes.Done;
         });
         return command;

@@ -54,6 +54,9 @@ internal sealed class FakeDesk : ICaseDesk
     public Task<ExplainedCase?> ExplainAsync(DeskCaller caller, long caseId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<ExplainedAlone?> ExplainFindingAsync(DeskCaller caller, long findingId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<CaseHistoryEntry>?> HistoryAsync(DeskCaller caller, long caseId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

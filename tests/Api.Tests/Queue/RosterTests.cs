@@ -41,6 +41,14 @@ public sealed class RosterTests(QueueServer server)
         var finding = Assert.Single(explained.Findings);
         Assert.Equal(("R01", "在册人员登记死亡"), (finding.RuleId, finding.TitleZh));
         Assert.NotEmpty(finding.AskZh);
+        var alone = await li.Queue.ExplainFindingAsync(new ExplainFindingRequest { FindingId = finding.FindingId }, li.Headers);
+        Assert.Equal((caseId, 0L, finding.TextZh), (alone.CaseId, alone.ClearedAtMs, alone.Explanation.TextZh));
+        Assert.DoesNotContain(Roster.Name, alone.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Roster.Number(1), alone.ToString(), StringComparison.Ordinal);
+        using var elsewhere = server.As("Wu", Role.Caseworker, "441802001");
+        var refused = await Assert.ThrowsAsync<Grpc.Core.RpcException>(async () => await elsewhere.Queue.ExplainFindingAsync(
+            new ExplainFindingRequest { FindingId = finding.FindingId }, elsewhere.Headers));
+        Assert.Equal(Grpc.Core.StatusCode.NotFound, refused.StatusCode);
         Assert.Equal(("yes", "strong"), (finding.Steps.Single().Outcome, finding.Steps.Single().MatchStrength));
     }
 
