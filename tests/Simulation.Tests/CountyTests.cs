@@ -20,8 +20,12 @@ public sealed class CountyTests
     [Fact]
     public void Generate_EveryRule_HasHouseholdsThatMustAndThatMustNotBeRaised()
     {
-        var county = CountySimulator.Generate(new SimulationOptions(2_000, 9));
-        string[] rules = ["R01", "R03", "R04", "R11", "A01", "A18", "A22", "V01", "V03"];
+        var county = CountySimulator.Generate(new SimulationOptions(8_000, 9));
+        string[] rules =
+        [
+            "R01", "R03", "R04", "R11", "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13",
+            "A17", "A18", "A21", "A22", "A24", "J01", "J02", "J03", "J04", "J06", "J07", "V01", "V03",
+        ];
         Assert.All(rules, rule =>
         {
             Assert.Contains(county.Truth, t => t.RuleId == rule && t.Raise);

@@ -24,4 +24,12 @@ namespace LowIncomeMonitor.Domain.Facts;
 [JsonDerivedType(typeof(SupportValue), "support")]
 [JsonDerivedType(typeof(LumpSumValue), "lump_sum")]
 [JsonDerivedType(typeof(StayAbroadValue), "stay_abroad")]
+[JsonDerivedType(typeof(ArrivalValue), "arrival")]
+[JsonDerivedType(typeof(GuardianshipValue), "guardianship")]
+[JsonDerivedType(typeof(MedicalCoverValue), "medical_cover")]
+[JsonDerivedType(typeof(ShelterStayValue), "shelter_stay")]
+[JsonDerivedType(typeof(UtilityUseValue), "utility_use")]
+[JsonDerivedType(typeof(CrimeVictimValue), "crime_victim")]
+[JsonDerivedType(typeof(CareLevelValue), "care_level")]
+[JsonDerivedType(typeof(HelpFirstValue), "help_first")]
 public abstract record FactValue;

@@ -26,6 +26,15 @@ public static class Sources
     public const string Support = "support";
 
     /// <summary>Kinds of data that no format holds yet. The rules that read them wait, and say so.</summary>
+    public const string Births = "births";
+    public const string Guardianship = "guardianship";
+    public const string MedicalCover = "medical_cover";
+    public const string Shelters = "shelters";
+    public const string Utilities = "utilities";
+    public const string CrimeVictims = "crime_victims";
+    public const string CareLevels = "care_levels";
+    public const string HelpFirst = "help_first";
+    public const string Reviews = "reviews";
     public const string LumpSums = "lump_sums";
     public const string StaysAbroad = "stays_abroad";
     public const string OtherCounties = "other_counties";

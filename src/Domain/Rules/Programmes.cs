@@ -18,6 +18,8 @@ public static class Programmes
 
     /// <summary>Care subsidy of a severely disabled person; a word of the payments file.</summary>
     public const string DisabilityCare = "disability_care";
+
+    /// <summary>Old-age allowance; a word of the payments file.</summary>
     public const string ElderAllowance = "elder_allowance";
 
     /// <summary>
@@ -37,6 +39,9 @@ public static class Programmes
 
     /// <summary>Programmes that pay the household every month.</summary>
     public static bool PaysMonthly(string programme) => programme is Dibao or Tekun or Orphan or UnattendedChild;
+
+    /// <summary>Programmes that help or recognise a household; being monitored or watched is no help.</summary>
+    public static bool IsLayer(string programme) => PaysMonthly(programme) || programme is Edge or Rigid;
 
     /// <summary>People who are only watched after leaving or being refused: on the roster, without help.</summary>
     public static bool OnlyWatched(string programme) => programme is WatchExited or WatchRefused;

@@ -1,6 +1,7 @@
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Host.Output;
 using LowIncomeMonitor.Ingestion.Import;
+using LowIncomeMonitor.Matching;
 using LowIncomeMonitor.Platform.EventLog;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace LowIncomeMonitor.Host.Demo;
 
 /// <summary>
-/// Sends a county's files through the running service: the roster first, then every feed. Each step resumes where
+/// Sends a county's files through the running service: the roster first, then every feed, then the night's sweep. Each step resumes where
 /// an interrupted run ended, because imports and consumers do.
 /// </summary>
 internal sealed class CountyRun(IServiceProvider services, CountyFiles files)
@@ -27,6 +28,9 @@ internal sealed class CountyRun(IServiceProvider services, CountyFiles files)
         await drain.WaitAsync("matching-roster", Topics.Roster, cancellationToken);
         foreach (var source in await files.FeedsAsync(cancellationToken))
             summaries.Add(await ImportAsync(importer, new ImportRequest(source, files.Registry(source)), cancellationToken));
+        await drain.WaitAsync(cancellationToken);
+        // As in every night: what a household is owed may follow from batches of others that came after its own.
+        await services.GetRequiredService<HouseholdSweep>().EvaluateAllAsync(asOf, cancellationToken);
         await drain.WaitAsync(cancellationToken);
         return summaries;
     }

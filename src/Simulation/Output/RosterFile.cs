@@ -40,7 +40,7 @@ internal static class RosterFile
     {
         csv.Text(household.Id).Text(member.NumberText).Text(member.Person.Name).Text(member.Relation).Text(household.Region)
             .Text(household.Urban ? "urban" : "rural").Text(ProgrammeWords.Of(member.Programme)).Day(member.EnrolledOn)
-            .Day(member.EndedOn).Text(member.EndReason).Whole(household.MonthlyAmount).Whole(member.Income)
+            .Day(member.EndedOn).Text(member.EndReason).Whole(member.OwnAmount ?? household.MonthlyAmount).Whole(member.Income)
             .Text(member.DisabilityKind).Whole(member.DisabilityGrade).Flag(member.SevereIllness).Text(member.Labour)
             .Text(member.Schooling).Flag(member.SinglePersonDibao).Text(member.Phone).End();
     }

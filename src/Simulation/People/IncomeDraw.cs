@@ -17,13 +17,36 @@ internal sealed class IncomeDraw(CountyProfile profile, DateOnly asOf)
         var amounts = profile.AmountsOn(asOf, household.County, household.Urban);
         var total = PerHead(dice, household, amounts) * household.Members.Count;
         Share(dice, household, total);
+        foreach (var member in household.Members)
+        {
+            member.Earned = member.Income!.Value;
+            if (dice.Chance(MissingIncome))
+                member.Income = null;
+        }
+    }
+
+    /// <summary>
+    /// What the office approves for those who are still there: line less income, and where the place grants it the full line
+    /// of severely disabled members.
+    /// </summary>
+    public void Approve(Household household)
+    {
+        var amounts = profile.AmountsOn(asOf, household.County, household.Urban);
+        var members = household.Members.Where(m => household.Ended || m.EndedOn is null).ToList();
         household.MonthlyAmount = household.Programme switch
         {
-            Programme.Dibao => Math.Max(household.Members.Count * 30, amounts.Dibao * household.Members.Count - total),
-            Programme.Tekun => amounts.Tekun * household.Members.Count,
+            Programme.Dibao => Math.Max(members.Count * 30, TopUp(members, amounts.Dibao)),
+            Programme.Tekun => amounts.Tekun * members.Count,
             Programme.Orphan or Programme.UnattendedChild => profile.OrphanAllowance,
             _ => null,
         };
+    }
+
+    private int TopUp(List<Membership> members, int line)
+    {
+        var full = members.Where(m => profile.FullLineFrom <= asOf && m.DisabilityGrade is 1 or 2).ToList();
+        var others = members.Except(full).ToList();
+        return full.Count * line + Math.Max(0, others.Count * line - others.Sum(m => m.Earned));
     }
 
     private int PerHead(Dice dice, Household household, StandardAmounts amounts)
@@ -31,7 +54,7 @@ internal sealed class IncomeDraw(CountyProfile profile, DateOnly asOf)
         var line = amounts.Dibao;
         return household.Programme switch
         {
-            Programme.Dibao => Dibao(dice, line, profile.TopUpShare(household.Urban)),
+            Programme.Dibao => Dibao(dice, line, profile.DrawnShare(household.Urban)),
             Programme.Tekun => dice.Chance(0.3) ? dice.Between(100, 160) : 0,
             Programme.Orphan or Programme.UnattendedChild => 0,
             Programme.Edge => line + 10 + dice.Below(Math.Max(1, (amounts.Edge - line) * 8 / 10)),
@@ -61,12 +84,6 @@ internal sealed class IncomeDraw(CountyProfile profile, DateOnly asOf)
             var part = i == earners.Count - 1 ? left : left * dice.Between(45, 90) / 100;
             earners[i].Income = part;
             left -= part;
-        }
-
-        foreach (var member in household.Members)
-        {
-            if (dice.Chance(MissingIncome))
-                member.Income = null;
         }
     }
 }

@@ -14,12 +14,18 @@ internal sealed class Membership
     /// <summary>The number as the roster has it: true, in an old form, damaged or empty.</summary>
     public required string NumberText { get; set; }
 
+    /// <summary>Approved amount of this row in yuan, where it is not the household's.</summary>
+    public int? OwnAmount { get; set; }
+
     public DateOnly? EndedOn { get; set; }
 
     public string EndReason { get; set; } = "";
 
     /// <summary>Yuan a month as declared; null is unknown, never zero.</summary>
     public int? Income { get; set; }
+
+    /// <summary>Yuan a month as the office knew it when it approved, declared on file or not.</summary>
+    public int Earned { get; set; }
 
     public string Labour { get; set; } = "none";
 

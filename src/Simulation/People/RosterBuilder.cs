@@ -82,6 +82,7 @@ internal sealed class RosterBuilder(CountyProfile profile, long seed, DateOnly f
 
         _incomes.Apply(dice, household);
         End(dice, household, enrolled);
+        _incomes.Approve(household);
         return household;
     }
 

@@ -28,7 +28,25 @@ internal sealed record CountyProfile
 
     public required double RuralTopUp { get; init; }
 
+    /// <summary>From when severely disabled dibao members get the full line; null where the place grants only the top-up.</summary>
+    public DateOnly? FullLineFrom { get; init; }
+
+    /// <summary>Mean top-up share to draw incomes by, where full lines lift the published mean.</summary>
+    public double DrawnShare(bool urban) => TopUpShare(urban) - (FullLineFrom is null ? 0 : FullLineLift);
+
+    /// <summary>By how much full lines lift the mean share; measured on 20,000 people.</summary>
+    public double FullLineLift { get; init; }
+
     public required int OrphanAllowance { get; init; }
+
+    /// <summary>Monthly allowance of an unattended child in yuan; null where it is not published.</summary>
+    public int? UnattendedAllowance { get; init; }
+
+    /// <summary>A child on dibao gets only the difference up to the allowance.</summary>
+    public bool PaysDifference { get; init; }
+
+    /// <summary>False where the standards before the last raise are only computed back, so that nobody can hold them against an amount.</summary>
+    public bool FormerIsPublished { get; init; } = true;
 
     /// <summary>Share of the dead who are cremated; the others are known from medical and police records only.</summary>
     public required double CremationShare { get; init; }

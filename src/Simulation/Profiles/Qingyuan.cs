@@ -44,6 +44,7 @@ internal static class Qingyuan
         UrbanTopUp = 0.79,
         RuralTopUp = 0.55,
         OrphanAllowance = 1_227,
+        FormerIsPublished = false,
         CremationShare = 0.95,
         Hospitals = ["市人民医院", "市中医院", "英德市人民医院", "连州市人民医院", "阳山县人民医院", "省人民医院"],
         PlateProvince = "粤",

@@ -37,6 +37,8 @@ internal static class Xinhui
         UrbanTopUp = 0.93,
         RuralTopUp = 0.80,
         OrphanAllowance = 1_000,
+        UnattendedAllowance = 500,
+        PaysDifference = true,
         CremationShare = 0.98,
         Hospitals = ["区人民医院", "区中医院", "区妇幼保健院", "大泽镇卫生院", "江门市中心医院", "省人民医院"],
         PlateProvince = "粤",

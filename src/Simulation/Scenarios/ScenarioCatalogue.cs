@@ -4,7 +4,9 @@ using LowIncomeMonitor.Simulation.Scenarios.Doubts;
 using LowIncomeMonitor.Simulation.Scenarios.Family;
 using LowIncomeMonitor.Simulation.Scenarios.Health;
 using LowIncomeMonitor.Simulation.Scenarios.Means;
+using LowIncomeMonitor.Simulation.Scenarios.Missed;
 using LowIncomeMonitor.Simulation.Scenarios.Properties;
+using LowIncomeMonitor.Simulation.Scenarios.Recounts;
 using LowIncomeMonitor.Simulation.Scenarios.Rosters;
 using LowIncomeMonitor.Simulation.Scenarios.Stays;
 using LowIncomeMonitor.Simulation.Scenarios.Vehicles;
@@ -58,5 +60,23 @@ internal static class ScenarioCatalogue
         new StudentMoved(), new MarriedLongAgo(), new MarriedBeforeHelp(), new GraduateAtHome(), new JustGraduated(),
         new StillStudying(), new GrownChildWorks(), new AbleChildElsewhere(), new SupportAgreed(),
         new TekunChildTooPoor(), new SteadyIncome(),
+
+        // Who is missed, and what only looks like it.
+        new SevereCertificate(), new RenewedCertificate(), new SubsidyDrawn(), new SubsidyMissed(),
+        new JobEnded(), new ChangedEmployer(),
+        new RetiredFromWork(), new WageFell(), new WageFellALittle(), new SeasonalWork(), new HouseBurnt(),
+        new OldDisaster(), new StruckAfterExit(), new StruckLongAfterExit(), new StruckAfterRefusal(),
+        new StruckLongAfterRefusal(), new FellBelowAfterExit(), new EdgeMemberIll(), new EdgeMemberOnOwnDibao(),
+        new LeftAtTopUp(), new OnFullLine(), new OldAloneWithoutPension(), new OldAloneWithPension(),
+        new OldAloneWithAbleChild(), new OnlyParentDies(), new OnlyParentOnProbation(), new CarerHeld(),
+        new HeldOtherCarerThere(), new FreedNotCounted(), new StillInPrison(), new MonitoredWellOff(),
+        new MonitoredPoor(), new NobodyAble(), new NobodyAbleButSupported(), new EnteredSchool(),
+        new ChangedSchool(), new EightySoon(), new ChildInHospital(), new ChildInHospitalMild(),
+        new RemovedOverAsset(), new RemovedOverIncome(), new RemovedOverAssetHealthy(),
+
+        // What must be recounted, and what only looks like it.
+        new FormerStandard(), new RaiseFollowed(), new TopUpTooSmall(), new TopUpTooLarge(), new TopUpNearlyRight(),
+        new MovedIn(), new Divorced(), new DifferenceTooSmall(), new EdgeFellBelow(), new EdgeFits(),
+        new GradualExitEndsSoon(), new GradualExitRuns(),
     ];
 }

@@ -11,6 +11,7 @@ namespace LowIncomeMonitor.Simulation.Truth;
 internal sealed class HouseholdView
 {
     private readonly Dictionary<Membership, List<RegistryRecord>> _records;
+    private Family? _family;
 
     /// <param name="household">The household.</param>
     /// <param name="profile">Its place.</param>
@@ -26,6 +27,9 @@ internal sealed class HouseholdView
     }
 
     public Household Household { get; }
+
+    /// <summary>The people behind the rows, looked up once for all rules.</summary>
+    public Family FamilyOf(Roll roll) => _family ??= new Family(this, roll);
 
     public DateOnly Day { get; }
 
@@ -43,6 +47,9 @@ internal sealed class HouseholdView
     public IEnumerable<T> Strong<T>()
         where T : RegistryRecord =>
         Active.SelectMany(Strong<T>);
+
+    /// <summary>The earliest day of death that is reported; null for the living.</summary>
+    public DateOnly? DiedOn(Membership member) => Strong<DeathRecord>(member).Min(d => (DateOnly?)d.DiedOn);
 
     public bool IsDead(Membership member) => Strong<DeathRecord>(member).Any();
 

@@ -53,10 +53,10 @@ internal static class RuleOracle
         return false;
     }
 
-    private static bool PaidMuchForOneStay(HouseholdView view) => view.Active.Any(
+    internal static bool PaidMuchForOneStay(HouseholdView view) => view.Active.Any(
         m => OwnPayments.Of(view, m).Any(own => own > (m.Programme == Programme.Monitored ? 6_000_00 : 10_000_00)));
 
-    private static bool LostBreadwinner(HouseholdView view)
+    internal static bool LostBreadwinner(HouseholdView view)
     {
         var top = view.Active.Where(m => m.Income is not null).MaxBy(m => m.Income);
         if (top is null || top.Income <= 0 || top.Labour == "none" || !view.IsDead(top))
@@ -68,7 +68,7 @@ internal static class RuleOracle
         return left.Sum(m => m.Income!.Value) < line * left.Count;
     }
 
-    private static bool SpendsMostOfIncome(HouseholdView view)
+    internal static bool SpendsMostOfIncome(HouseholdView view)
     {
         if (!view.Active.Any(m => m.Programme is Programme.Edge or Programme.Rigid or Programme.Monitored
             or Programme.WatchExited or Programme.WatchRefused) || view.Active.Any(m => m.Income is null))

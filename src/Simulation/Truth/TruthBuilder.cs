@@ -14,7 +14,8 @@ internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadO
     private readonly IReadOnlyList<(string Rule, Func<HouseholdView, Roll, bool> Holds)> _rules =
     [
         .. RuleOracle.Rules, .. RemovalOracle.Rules, .. new AllowanceOracle(first, profile.LastDay).Rules,
-        .. new MonitoredOracle(profile).Rules,
+        .. new MonitoredOracle(profile).Rules, .. MissedOracle.Rules,
+        .. new SubsidyOracle(first, profile.LastDay, households).Rules, .. new RecountOracle(profile).Rules,
     ];
 
 

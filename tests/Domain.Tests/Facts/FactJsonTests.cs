@@ -24,6 +24,14 @@ public sealed class FactJsonTests
         new MoveValue(RegionCode.Parse("421281").Code, RegionCode.Parse("440705").Code, new(2023, 4, 1)),
         new IncomeValue("farming", new(2023, 1, 1), new(2024, 1, 1), null, new Money(1_200_000)),
         new SupportValue("child", new(2023, 1, 1), null, null, new Money(800_000), 3, 2, false),
+        new ArrivalValue("birth", new(2023, 11, 11), true),
+        new GuardianshipValue("missing", new(2023, 1, 1), null),
+        new MedicalCoverValue(2023, "not_insured"),
+        new ShelterStayValue(new(2023, 1, 1), new(2023, 5, 1), null),
+        new UtilityUseValue("water", new(2023, 1, 1), new(2023, 5, 1), null),
+        new CrimeVictimValue(new(2023, 1, 1)),
+        new CareLevelValue("partial", new(2023, 1, 1)),
+        new HelpFirstValue(new(2023, 1, 1), null, new Money(200_000)),
     ];
 
     [Theory]

@@ -26,7 +26,7 @@ internal static class Households
             members.Add(Read(row, people));
         if (members.Count == 0)
             story.Fault("'members' must name at least one person");
-        foreach (var (register, read) in Registers.All)
+        foreach (var (register, read) in Registers.All.Concat(WaitingRegisters.All))
         {
             foreach (var row in story.RowsOrNull(register) ?? [])
                 Add(members, Read(row, register, members, people, read));

@@ -22,6 +22,23 @@ internal static class Disabilities
             .OrderBy(f => f.Value.Grade).ThenBy(f => f.Fact.Source.ToString(), StringComparer.Ordinal),
     ];
 
+    /// <summary>
+    /// Adds the step that says whether the member is severely disabled; false also where nothing is known of it.
+    /// </summary>
+    public static bool CheckSevere(TraceBuilder trace, Member member, DateOnly on)
+    {
+        if (InForce(member, on) is [var first, ..] certificates)
+        {
+            var (fact, value) = certificates.FirstOrDefault(c => IsSevere(c.Value.Kind, c.Value.Grade), first);
+            return trace.Check(
+                "disability.certificate_severe", IsSevere(value.Kind, value.Grade), fact, Text(value.Kind, value.Grade));
+        }
+
+        return member.DisabilityGrade is not null && trace.Check(
+            "disability.severe_on_file", IsSevere(member.DisabilityKind, member.DisabilityGrade),
+            Text(member.DisabilityKind, member.DisabilityGrade));
+    }
+
     /// <summary>True when the member is severely disabled as far as is known.</summary>
     public static bool IsSeverelyDisabled(Member member, DateOnly on) =>
         InForce(member, on) is { Count: > 0 } certificates

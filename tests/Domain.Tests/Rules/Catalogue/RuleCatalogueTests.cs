@@ -22,7 +22,7 @@ public sealed class RuleCatalogueTests
     {
         foreach (var match in new[] { Story.NameDiffers, Story.BirthDiffers, Story.NoNumber })
         {
-            var story = new Story().Person("edge", 1_000, "full").Dies(match: match).Owns("car", match: match)
+            var story = new Story().Person("edge", 2_000, "full").Dies(match: match).Owns("car", match: match)
                 .Stays(90_000, match: match).Person("edge", 10);
             foreach (var rule in RuleCatalogue.All.Where(r => r.Direction != RuleDirection.Quality))
                 Assert.DoesNotContain(story.Told(rule), o => o.Verdict is Verdict.Applies);

@@ -1,0 +1,24 @@
+using LowIncomeMonitor.Simulation.Chance;
+using LowIncomeMonitor.Simulation.Scenarios.Family;
+
+namespace LowIncomeMonitor.Simulation.Scenarios.Missed;
+
+/// <summary>The only able member of a family with a child goes to prison for years.</summary>
+internal sealed class CarerHeld : Scenario
+{
+    public override string Name => "carer_held";
+
+    public override IReadOnlyList<string> Bears { get; } = ["A25", "A11"];
+
+    public override double PerTenThousand => 2;
+
+    public override void Play(Stage stage, Dice dice)
+    {
+        if (Fresh.Pick(stage, dice, stage.Hosts, (h, m) => m.Labour != "none" && h.Members.All(o => o == m || o.Labour == "none")
+            && h.Members.Any(o => o != m && Fresh.IsMinor(stage, o))) is not var (_, member))
+            return;
+        var from = stage.AsOf.AddDays(-dice.Between(20, 170));
+        stage.Send(CustodySheet.Fill(
+            Mentions.Right(dice, member.Person), "sentence", from, from.AddYears(dice.Between(2, 6)), Fresh.SentAfter(stage, from, dice.Between(3, 15))));
+    }
+}
