@@ -26,11 +26,17 @@ internal sealed class EvaluateHouseholds(AskRules rules, IParameterSource law, T
         var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
 
-        var verdicts = rules.Of(states, law.Current, day);
+        var edition = law.Current;
+        var verdicts = rules.Of(states, edition, day);
         var now = clock.GetUtcNow();
         var deltas = FindingDiff.Between(stored, verdicts.Findings);
         await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
         await OpenQuestionStore.ReplaceAsync(asked, verdicts.Questions(), day, transaction, cancellationToken);
+        // Rules on trial run beside the others, on the same states; while no pack stages a rule, this costs nothing.
+        if (rules.StagesAny(edition.Parameters))
+            await ShadowStore.ReplaceAsync(
+                sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow).Findings, edition.Version, day, transaction,
+                cancellationToken);
         return new(day, now, states, deltas);
     }
 }

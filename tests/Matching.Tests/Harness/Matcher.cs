@@ -23,13 +23,14 @@ internal sealed class Matcher : IAsyncDisposable
     private long _position;
     private int _snapshots;
 
-    private Matcher(TestDatabase database, IReadOnlyList<IRule> rules, MatchingOptions options)
+    private Matcher(
+        TestDatabase database, IReadOnlyList<IRule> rules, MatchingOptions options, ParameterSet? law = null)
     {
         Database = database;
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Logs.CreateFactory()).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(database.DataSource).AddSingleton<TimeProvider>(Clock).AddSingleton<IOutbox, TableOutbox>();
-        services.AddSingleton(rules).AddSingleton<IParameterSource>(new ParameterEdition("none", new ParameterSet([])));
+        services.AddSingleton(rules).AddSingleton<IParameterSource>(new ParameterEdition("test", law ?? new ParameterSet([])));
         services.AddPrivacy(TestKeys.Create()).AddMatching(options);
         _services = services.BuildServiceProvider();
         (_sealer, _tokens) = (Get<ISealer>(), Get<IPersonTokens>());
@@ -42,11 +43,11 @@ internal sealed class Matcher : IAsyncDisposable
     public TestClock Clock { get; } = new(new(2023, 6, 1, 4, 0, 0, TimeSpan.Zero));
 
     public static async Task<Matcher> CreateAsync(
-        PostgresFixture postgres, IReadOnlyList<IRule>? rules = null, MatchingOptions? options = null)
+        PostgresFixture postgres, IReadOnlyList<IRule>? rules = null, MatchingOptions? options = null, ParameterSet? law = null)
     {
         var database = await postgres.CreateDatabaseAsync(new MatchingMigrations());
         await database.ExecuteAsync(TableOutbox.Create);
-        return new(database, rules ?? SmallRules.All, options ?? new());
+        return new(database, rules ?? SmallRules.All, options ?? new(), law);
     }
 
     /// <summary>A second process on the same database.</summary>
