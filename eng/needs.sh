@@ -14,6 +14,7 @@ needs_of() {
   [[ $1 != reconcile || " $* " != *' --stored '* ]] || { echo kafka postgres; return 0; }
   case "$1 ${2-}" in
     'test '*) echo kafka postgres redis kubectl ;;
+    'bench crosscheck' | 'bench index') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '*) echo kafka postgres ;;
     'report '* | 'policy simulate' | 'policy evaluate' | 'risk explain' | 'risk promote') echo postgres ;;

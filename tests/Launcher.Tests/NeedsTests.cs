@@ -13,6 +13,7 @@ public sealed class NeedsTests
     [InlineData("demo --people 10", "kafka postgres")]
     [InlineData("serve", "kafka postgres")]
     [InlineData("bench all", "kafka postgres redis")]
+    [InlineData("bench crosscheck", "")]
     [InlineData("test", "kafka postgres redis kubectl")]
     [InlineData("demo --help", "")]
     [InlineData("no-such-command", "")]
