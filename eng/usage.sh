@@ -14,6 +14,7 @@ Low-income population monitoring and early warning · 低收入人口动态监�
   crosscheck   one register file against one roster file          文件比对
   link         probabilistic linkage of two tables                概率匹配
   evaluate     precision and recall on simulated files            对照真值评估
+  feeds        age and health of every feed, resting rules        供数状态
   quarantine   refused records: list, show, replay                被拒记录
   alerts       the caseworker's queue                             预警队列
   policy       rule parameters by place and date                  政策参数

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Api;
 
 /// <summary>
-/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IRuleTexts, ILiveFanOut,
+/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IRuleTexts, ILiveFanOut,
 /// ConsumerFactory, TimeProvider and an AuthKey.
 /// </summary>
 public static class ApiModule
@@ -37,6 +37,7 @@ public static class ApiModule
         services.AddSingleton(options);
         services.AddSingleton<CaseMapping>();
         services.AddSingleton<ExplainMapping>();
+        services.AddSingleton<FeedMapping>();
         services.AddSingleton<CaseChangeConsumer>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ConsumerFactory>().Service(
             new ConsumeLoopOptions(CaseChangeConsumer.Group, [Topics.Alerts]) { Reader = new ReaderOptions(Wait: TimeSpan.FromMilliseconds(100)) },
@@ -49,5 +50,6 @@ public static class ApiModule
     {
         endpoints.MapGrpcService<AlertQueueService>();
         endpoints.MapGrpcService<IndicatorsService>();
+        endpoints.MapGrpcService<FeedsService>();
     }
 }

@@ -45,4 +45,15 @@ internal static partial class Log
 
     [LoggerMessage(2403, LogLevel.Warning, "Fault in a parameter pack: {Fault}")]
     public static partial void PackFault(ILogger logger, string fault);
+
+    [LoggerMessage(2411, LogLevel.Warning, "Feed {Source} is in doubt since {Day}: {Kind}; found {Found}, usually {Usual}, allowed {Allowed}")]
+    public static partial void FeedInDoubt(
+        ILogger logger, string source, string kind, DateOnly day, decimal found, decimal usual, decimal allowed);
+
+    [LoggerMessage(2412, LogLevel.Warning, "{Partition}: {Hits} hits and {Claims} corrections held back until somebody decides")]
+    public static partial void BatchHeld(ILogger logger, string partition, int hits, int claims);
+
+    [LoggerMessage(2413, LogLevel.Information, "Feed {Source} {Decision}: {Records} held records, {Facts} facts no longer believed, {Households} households evaluated")]
+    public static partial void FeedDecided(
+        ILogger logger, string source, string decision, long records, long facts, int households);
 }

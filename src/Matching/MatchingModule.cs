@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Policy;
 using LowIncomeMonitor.Domain.Rules;
@@ -64,6 +65,8 @@ public static class MatchingModule
         services.AddSingleton<MatchPeople>();
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<AskRules>();
+        services.AddSingleton<GateRules>();
+        services.AddSingleton<WatchFeeds>();
         services.AddSingleton<EvaluateHouseholds>();
         services.AddSingleton<ApplySnapshot>();
         services.AddSingleton<FindingPublisher>();
@@ -75,6 +78,7 @@ public static class MatchingModule
         services.AddSingleton<RecordConsumer>();
         services.AddSingleton<RosterConsumer>();
 
+        services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<AliasRegistry>();
         services.AddSingleton(provider => new HouseholdInquiry(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(),
@@ -93,7 +97,7 @@ public static class MatchingModule
 
     /// <summary>The dated work; the schedule itself is added by the host.</summary>
     public static IServiceCollection AddMatchingJobs(this IServiceCollection services) =>
-        services.AddSingleton<IScheduledJob, NightlySweep>().AddSingleton<IScheduledJob, MonthlyReconciliation>();
+        services.AddSingleton<IScheduledJob, FeedCheck>().AddSingleton<IScheduledJob, NightlySweep>().AddSingleton<IScheduledJob, MonthlyReconciliation>();
 
     /// <summary>Runs the consumers of roster and records in this process.</summary>
     public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>

@@ -1,3 +1,5 @@
+using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Steps;
@@ -9,12 +11,14 @@ using Npgsql;
 namespace LowIncomeMonitor.Matching;
 
 /// <summary>
-/// The way of a batch of sealed records to findings, top to bottom: look up, open, match, record facts, evaluate,
-/// publish. All of it happens in the transaction that also moves the batch's position.
+/// The way of a batch of sealed records to findings, top to bottom: look up, count, open, match, record facts, evaluate,
+/// publish. All of it happens in the transaction that also moves the batch's position. A batch of a feed that waits for a
+/// decision ends at counting: what concerns rostered people is kept, sealed, and nothing follows from it.
 /// </summary>
 internal sealed class MatchingPipeline(
     RosterGate gate,
     LookUp lookUp,
+    WatchFeeds watch,
     OpenHits openHits,
     MatchPeople matchPeople,
     RecordFacts recordFacts,
@@ -28,20 +32,45 @@ internal sealed class MatchingPipeline(
         await gate.EnterAsync(transaction, cancellationToken);
 
         var found = lookUp.Run(batch);
+        var delivery = await watch.CountAsync(
+            Topics.SourceOf(batch.Partition.Topic), batch.Partition.Partition, found.Days, transaction, cancellationToken);
         if (found.IsEmpty)
             return;
+        if (delivery.HeldBy is { } doubt)
+        {
+            await HeldRecordStore.KeepAsync(doubt, batch, found, transaction, cancellationToken);
+            Log.BatchHeld(logger, batch.Partition.ToString(), found.Hits.Count, found.Claims.Count);
+            return;
+        }
 
+        var (matches, evaluated) = await BelieveAsync(found, delivery, transaction, cancellationToken);
+        Log.BatchMatched(
+            logger, batch.Partition.ToString(), batch.Messages.Count, found.Hits.Count, matches,
+            evaluated.States.Count, evaluated.Deltas.Count);
+    }
+
+    /// <summary>Lets records in that were held until a person released them.</summary>
+    public async Task ReleaseAsync(
+        LogBatch batch, IReadOnlyList<HeadClaim> claims, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        var found = lookUp.Run(batch);
+        found.Claims.AddRange(claims);
+        await BelieveAsync(found, null, transaction, cancellationToken);
+    }
+
+    private async Task<(int Matches, Evaluated Evaluated)> BelieveAsync(
+        LookedUp found, Delivery? delivery, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
         var opened = openHits.Run(found.Hits);
         var matches = await matchPeople.RunAsync(opened, transaction, cancellationToken);
-        var touched = await recordFacts.RunAsync(found, opened, matches, transaction, cancellationToken);
+        var written = await recordFacts.RunAsync(found, opened, matches, transaction, cancellationToken);
+        if (delivery is not null)
+            await watch.RepeatAsync(delivery, written.Known, transaction, cancellationToken);
 
-        var causes = await CausesAsync(touched, transaction, cancellationToken);
-        var evaluated = await evaluateHouseholds.RunAsync(causes.Keys, today.Now, transaction, cancellationToken);
+        var causes = await CausesAsync(written.Touched, transaction, cancellationToken);
+        var evaluated = await evaluateHouseholds.RunAsync(causes.Keys, today.Now, transaction, cancellationToken, delivery);
         await publisher.RunAsync(evaluated, causes, transaction, cancellationToken);
-
-        Log.BatchMatched(
-            logger, batch.Partition.ToString(), batch.Messages.Count, found.Hits.Count, matches.Count,
-            evaluated.States.Count, evaluated.Deltas.Count);
+        return (matches.Count, evaluated);
     }
 
     /// <summary>The households of touched people, each with the latest receipt among the records that touched it.</summary>

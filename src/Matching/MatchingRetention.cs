@@ -13,6 +13,8 @@ public sealed class MatchingRetention(
 
     private const string ForgetHeads = "delete from matching.record_heads where not hit and seen_at < $1";
 
+    private const string ForgetHeld = "delete from matching.held_records where rejected_at < $1";
+
     private const string TrimJournal =
         """
         with gone as (delete from roster.index_journal where recorded_at < $1 returning version),
@@ -28,6 +30,9 @@ public sealed class MatchingRetention(
         await using var forget = database.CreateCommand(ForgetHeads);
         forget.Parameters.Add(Sql.Of(now - options.CorrectionRetention));
         var heads = await forget.ExecuteNonQueryAsync(cancellationToken);
+        await using var held = database.CreateCommand(ForgetHeld);
+        held.Parameters.Add(Sql.Of(now - options.CorrectionRetention));
+        await held.ExecuteNonQueryAsync(cancellationToken);
         await using var trim = database.CreateCommand(TrimJournal);
         trim.Parameters.Add(Sql.Of(now - JournalKept));
         var journal = (int)(await trim.ExecuteScalarAsync(cancellationToken))!;

@@ -15,6 +15,9 @@ public static class Permissions
         ["/monitor.v1.AlertQueue/Claim"] = Role.Caseworker,
         ["/monitor.v1.AlertQueue/Release"] = Role.Caseworker,
         ["/monitor.v1.AlertQueue/Decide"] = Role.Caseworker,
+        ["/monitor.v1.Feeds/Report"] = Readers | Role.Leader | Role.DataStaff,
+        // Not who sends the data in: a batch is released by somebody else.
+        ["/monitor.v1.Feeds/Decide"] = Role.Leader,
         ["/monitor.v1.Indicators/Summary"] = Role.Leader | Role.Auditor,
         ["/monitor.v1.Ingest/Append"] = Role.DataStaff,
     };

@@ -3,6 +3,7 @@ using LowIncomeMonitor.Api.In;
 using LowIncomeMonitor.Api.Security;
 using LowIncomeMonitor.Contracts.V1;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Platform.Live;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ namespace LowIncomeMonitor.Api.Services;
 
 /// <summary>The queue over gRPC: parse, call the desk, map. Rules of the queue live behind <see cref="ICaseDesk"/>.</summary>
 public sealed class AlertQueueService(
-    ICaseDesk desk, IRosterDirectory roster, ILiveFanOut fanOut, CaseMapping mapping, ExplainMapping explain,
+    ICaseDesk desk, IRosterDirectory roster, IFeedDesk feeds, ILiveFanOut fanOut, CaseMapping mapping, ExplainMapping explain,
     ApiOptions options, TimeProvider clock, IHostApplicationLifetime process, ILogger<AlertQueueService> logger) : AlertQueue.AlertQueueBase
 {
     private static readonly TimeSpan s_defaultLease = TimeSpan.FromMinutes(15);
@@ -92,10 +93,11 @@ public sealed class AlertQueueService(
         var explained = await desk.ExplainAsync(Caller.Of(context).AtDesk, request.CaseId, context.CancellationToken)
             ?? throw NotFound();
         var members = await roster.MembersAsync(explained.Case.HouseholdId, context.CancellationToken);
+        var rules = (await feeds.RulesAsync(context.CancellationToken)).ToDictionary(standing => standing.Rule);
         return new ExplainResponse
         {
             Case = mapping.ToProto(explained.Case),
-            Findings = { explained.Findings.Select(explain.ToProto) },
+            Findings = { explained.Findings.Select(one => explain.ToProto(one, rules.GetValueOrDefault(one.Finding.Rule))) },
             Members = { members.Select(ExplainMapping.ToProto) },
         };
     }

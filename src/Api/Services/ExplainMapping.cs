@@ -13,8 +13,11 @@ namespace LowIncomeMonitor.Api.Services;
 /// <summary>Turns a trace into sentences in both languages, a tree and one text, with the legal reference of every parameter.</summary>
 public sealed class ExplainMapping(IRuleTexts texts)
 {
-    internal FindingExplanation ToProto(ExplainedFinding explained)
+    /// <param name="explained">The finding.</param>
+    /// <param name="standing">How its rule stands; null when it is not known.</param>
+    internal FindingExplanation ToProto(ExplainedFinding explained, RuleStanding? standing = null)
     {
+        var because = standing is null ? new("", "") : FeedWords.Because(standing);
         var text = texts.Of(explained.Finding.Rule);
         var proto = new FindingExplanation
         {
@@ -34,6 +37,8 @@ public sealed class ExplainMapping(IRuleTexts texts)
             Tree = { TraceNode.Of(explained.Trace).Select(ToProto) },
             Level = (Level)explained.Finding.Level,
             RaisedAtMs = explained.Finding.RaisedAt.ToUnixTimeMilliseconds(),
+            RestsBecauseZh = because.Zh,
+            RestsBecauseEn = because.En,
         };
         (proto.TextZh, proto.TextEn) = TraceText.Of(explained.Finding.Rule, explained.Finding.Level, explained.Trace, texts);
         if (explained.Finding.Amount is { } amount)

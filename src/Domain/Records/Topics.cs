@@ -20,4 +20,10 @@ public static class Topics
 
     /// <summary>A department's own records in clear, as it publishes them.</summary>
     public static string Raw(string source) => $"registry.raw.{source}";
+
+    /// <summary>The source whose sealed records a topic holds.</summary>
+    /// <exception cref="ArgumentException">The topic holds no records of a source.</exception>
+    public static string SourceOf(string topic) => topic.Split('.') is ["registry", var source, "v1"]
+        ? source
+        : throw new ArgumentException("The topic is not of the form registry.<source>.v1.", nameof(topic));
 }

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Accounting;
+using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Parameters;
 
 namespace LowIncomeMonitor.Domain.Rules;
@@ -8,5 +9,11 @@ namespace LowIncomeMonitor.Domain.Rules;
 /// <param name="Parameters">The law as dated data.</param>
 public sealed record RuleContext(DateOnly On, IParameterSet Parameters)
 {
+    /// <summary>
+    /// How it stands with the feeds. A rule need not ask whether it may speak (<see cref="RuleGate"/> does); it may ask
+    /// since when a register is fed, because what lies before its first delivery is unknown, not absent.
+    /// </summary>
+    public FeedStandings Feeds { get; init; } = FeedStandings.Sound;
+
     internal AccountMemo Accounts { get; } = new();
 }

@@ -22,6 +22,7 @@ internal static class CommandLine
             BenchCommand.Create(),
             QuarantineCommand.Create(),
             LinkCommand.Create(),
+            FeedsCommand.Create(),
             ReconcileCommand.Create(),
             AlertsCommand.Create(),
             PolicyCommand.Create(),

@@ -7,7 +7,7 @@ using LowIncomeMonitor.Platform.Privacy;
 namespace LowIncomeMonitor.Matching.In;
 
 /// <summary>Opens a payment line and takes out what reconciliation needs.</summary>
-internal sealed class PaymentReader(OpenHits open, IPersonTokens tokens)
+internal sealed class PaymentReader(OpenHits open, IPersonTokens tokens, EvaluationDay days)
 {
     public ReadPayment Read(LogMessage message)
     {
@@ -36,7 +36,7 @@ internal sealed class PaymentReader(OpenHits open, IPersonTokens tokens)
             whole ? Month(line.Month) : default, line.Programme,
             whole ? FactReader.RequiredFen(line.HasAmountFen, line.AmountFen).Fen : 0, FactReader.Day(line.PaidOn),
             line.AccountHash.Length == 0 ? null : tokens.OfText("account", line.AccountHash).ToArray(), line.Status == "returned",
-            envelope.Provenance, envelope.ReceivedAtMs);
+            envelope.Provenance, envelope.ReceivedAtMs, days.Of(DateTimeOffset.FromUnixTimeMilliseconds(envelope.ReceivedAtMs)));
     }
 
     private static DateOnly Month(string text) =>

@@ -20,6 +20,9 @@ internal ref struct SealedRecordScan
 
     public long Version { get; private set; }
 
+    /// <summary>Instant of receipt, Unix milliseconds.</summary>
+    public long ReceivedAtMs { get; private set; }
+
     public PersonToken? Number { get; private set; }
 
     public PersonToken? NameAndBirth { get; private set; }
@@ -122,6 +125,9 @@ internal ref struct SealedRecordScan
                     break;
                 case 4:
                     Version = (long)number;
+                    break;
+                case 6:
+                    ReceivedAtMs = (long)number;
                     break;
             }
         }

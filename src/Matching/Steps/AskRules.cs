@@ -11,14 +11,16 @@ internal sealed class AskRules
 
     public AskRules(IReadOnlyList<IRule> rules) => _rules = [.. rules.OrderBy(rule => rule.Id)];
 
-    /// <summary>Verdicts of live rules on households, sorted into findings and questions.</summary>
-    public Verdicts Of(IEnumerable<HouseholdState> households, ParameterEdition law, DateOnly day, RuleStage least = RuleStage.Live)
+    /// <summary>Verdicts of live rules on households, sorted into findings and questions; none of rules that rest.</summary>
+    public Verdicts Of(
+        IEnumerable<HouseholdState> households, ParameterEdition law, DateOnly day, RuleStage least = RuleStage.Live,
+        RuleGate? gate = null)
     {
         var verdicts = new Verdicts();
-        var context = new RuleContext(day, law);
+        var context = gate is null ? new RuleContext(day, law) : new RuleContext(day, law) { Feeds = gate.Feeds };
         foreach (var household in households)
         {
-            foreach (var (rule, outcome) in Of(household, context, law.Parameters, least))
+            foreach (var (rule, outcome) in Of(household, context, law.Parameters, least, gate))
                 verdicts.Add(new(household.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
         }
 
@@ -30,13 +32,15 @@ internal sealed class AskRules
     /// <param name="context">Day and law.</param>
     /// <param name="packs">The packs behind the law: rules that none of them stages are live.</param>
     /// <param name="least">The least stage that is asked.</param>
+    /// <param name="gate">Which rules rest; null asks all.</param>
     public IReadOnlyList<(IRule Rule, RuleOutcome Outcome)> Of(
-        HouseholdState household, RuleContext context, ParameterSet packs, RuleStage least)
+        HouseholdState household, RuleContext context, ParameterSet packs, RuleStage least, RuleGate? gate = null)
     {
         var staged = StagedBy(packs);
+        var asked = gate is null ? _rules : _rules.Where(rule => !gate.Rests(rule.Id));
         return HouseholdEvaluation.Of(
             household, context,
-            staged.Count == 0 ? _rules : _rules.Where(rule => !staged.Contains(rule.Id)
+            staged.Count == 0 ? asked : asked.Where(rule => !staged.Contains(rule.Id)
                 || RuleStages.Of(context.Parameters, rule.Id, household.Region, household.Area, context.On) >= least));
     }
 

@@ -9,14 +9,17 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// Evaluates households and stores what changed: lock in order of id, one bulk load, pure evaluation in memory, one
 /// bulk write. Two batches that touch one household take turns at its row.
 /// </summary>
-internal sealed class EvaluateHouseholds(AskRules rules, IParameterSource law, TimeProvider clock)
+internal sealed class EvaluateHouseholds(
+    AskRules rules, GateRules gates, WatchFeeds watch, EvaluationDay today, IParameterSource law, TimeProvider clock)
 {
     /// <param name="ids">Households, any order, doubles allowed.</param>
     /// <param name="day">The day for which the rules are asked.</param>
     /// <param name="transaction">Holds the locks until it ends.</param>
     /// <param name="cancellationToken">Stops the work; the transaction is then useless.</param>
+    /// <param name="delivery">The batch of records that asks for it; null when none does.</param>
     public async Task<Evaluated> RunAsync(
-        IEnumerable<string> ids, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+        IEnumerable<string> ids, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken,
+        Delivery? delivery = null)
     {
         var sorted = ids.Distinct().Order(StringComparer.Ordinal).ToArray();
         if (sorted.Length == 0)
@@ -27,15 +30,21 @@ internal sealed class EvaluateHouseholds(AskRules rules, IParameterSource law, T
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
 
         var edition = law.Current;
-        var verdicts = rules.Of(states, edition, day);
+        // Whether a feed can be trusted is asked of today, for whatever day the rules are asked.
+        var gate = await gates.RunAsync(today.Now, transaction, cancellationToken);
+        var verdicts = rules.Of(states, edition, day, gate: gate);
         var now = clock.GetUtcNow();
-        var deltas = FindingDiff.Between(stored, verdicts.Findings);
+        // What a resting rule said before stays as it is: resting, it neither raises nor clears.
+        var deltas = FindingDiff.Between(stored.Where(finding => !gate.Rests(finding.Key.Rule)), verdicts.Findings);
+        if (delivery is not null)
+            deltas = await watch.GuardAsync(delivery, deltas, transaction, cancellationToken);
         await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
-        await OpenQuestionStore.ReplaceAsync(asked, verdicts.Questions(), day, transaction, cancellationToken);
+        await OpenQuestionStore.ReplaceAsync(
+            [.. asked.Where(question => !gate.Rests(question.Key.Rule))], verdicts.Questions(), day, transaction, cancellationToken);
         // Rules on trial run beside the others, on the same states; while no pack stages a rule, this costs nothing.
         if (rules.StagesAny(edition.Parameters))
             await ShadowStore.ReplaceAsync(
-                sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow).Findings, edition.Version, day, transaction,
+                sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow, gate).Findings, edition.Version, day, transaction,
                 cancellationToken);
         return new(day, now, states, deltas);
     }

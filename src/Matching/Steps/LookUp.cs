@@ -11,7 +11,7 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// Finds by token which records of a batch concern rostered people. A miss ends here: it is not opened, not parsed and
 /// not stored. Of a miss that corrects something, only a keyed hash and its version go on.
 /// </summary>
-internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonTokens tokens)
+internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonTokens tokens, EvaluationDay days)
 {
     /// <summary>Purpose under which record identities are hashed; part of what is stored.</summary>
     private const string Purpose = "record";
@@ -22,17 +22,20 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
     public LookedUp Run(LogBatch batch)
     {
         var found = new LookedUp();
+        var counted = new DayTally(days);
         foreach (var message in batch.Messages)
         {
             if (!SealedRecordScan.TryRead(message.Value.Span, out var scan))
                 throw Poison.Layout(message);
             var people = Find(scan);
+            counted.Add(scan.ReceivedAtMs, people.Count > 0);
             if (people.Count > 0)
                 AddHit(found, message, scan, people);
             else if (IsNoted(scan))
                 found.Claims.Add(new(KeyOf(scan), RecordVersion.Rank(scan.Version, false), false, 0));
         }
 
+        found.Days.AddRange(counted.Days());
         return found;
     }
 

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Matching.In;
+using LowIncomeMonitor.Matching.Store;
 
 namespace LowIncomeMonitor.Matching.Steps;
 
@@ -10,6 +11,9 @@ internal sealed class LookedUp
 
     /// <summary>Misses that correct something.</summary>
     public List<HeadClaim> Claims { get; } = [];
+
+    /// <summary>All records of the batch by the day on which they were received, misses included.</summary>
+    public List<DayCount> Days { get; } = [];
 
     public bool IsEmpty => Hits.Count == 0 && Claims.Count == 0;
 }

@@ -11,10 +11,9 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// Turns matches into bi-temporal facts. Which version counts is decided by the record's head in the database, not by
 /// the order of arrival: a late smaller version is stored as already superseded, a withdrawal leaves none believed.
 /// </summary>
-internal sealed class RecordFacts(FactStore store, IPersonTokens tokens)
+internal sealed class RecordFacts(FactStore store, IPersonTokens tokens, EvaluationDay days)
 {
-    /// <returns>The people of whom something else is believed now, each with the receipt that caused it.</returns>
-    public async Task<IReadOnlyDictionary<int, long>> RunAsync(
+    public async Task<WrittenFacts> RunAsync(
         LookedUp found, IReadOnlyList<OpenedHit> opened, IReadOnlyList<Match> matches, NpgsqlTransaction transaction,
         CancellationToken cancellationToken)
     {
@@ -42,7 +41,7 @@ internal sealed class RecordFacts(FactStore store, IPersonTokens tokens)
     private static long RankOf(OpenedHit hit) =>
         RecordVersion.Rank(hit.Hit.Sealed.Envelope.Version, hit.Record.Withdrawn);
 
-    private static NewFact Read(Match match, byte[] key)
+    private NewFact Read(Match match, byte[] key)
     {
         var envelope = match.Opened.Hit.Sealed.Envelope;
         try
@@ -51,7 +50,8 @@ internal sealed class RecordFacts(FactStore store, IPersonTokens tokens)
             return new(
                 match.PersonId, FactJson.Write(read.Value), read.ValidFrom, read.ValidTo,
                 new RecordRef(envelope.Source, envelope.RecordId, envelope.Version), key, RankOf(match.Opened),
-                match.Evidence, envelope.Provenance, envelope.ReceivedAtMs);
+                match.Evidence, envelope.Provenance, envelope.ReceivedAtMs,
+                days.Of(DateTimeOffset.FromUnixTimeMilliseconds(envelope.ReceivedAtMs)));
         }
         catch (FormatException cause)
         {

@@ -23,11 +23,12 @@ internal sealed class FactStore(TimeProvider clock)
         """
         insert into matching.facts (
             person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance,
-            recorded_at, superseded_at)
+            recorded_at, superseded_at, received_on)
         select t.person_id, t.value, t.valid_from, t.valid_to, t.source, t.record_id, t.version, t.record_key, t.rank,
-               t.evidence, t.provenance, $12, case when h.rank <> t.rank then $12 end
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            as t(person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance)
+               t.evidence, t.provenance, $12, case when h.rank <> t.rank then $12 end,
+               t.received_on
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13)
+            as t(person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance, received_on)
         join matching.record_heads h on h.record_key = t.record_key
         order by t.record_key, t.rank, t.person_id
         on conflict (record_key, rank, person_id) do nothing
@@ -42,14 +43,14 @@ internal sealed class FactStore(TimeProvider clock)
         returning f.person_id, f.record_key
         """;
 
-    /// <returns>People of whom something else is believed now, each with the latest receipt behind it (0: none known).</returns>
-    public async Task<IReadOnlyDictionary<int, long>> WriteAsync(
+    public async Task<WrittenFacts> WriteAsync(
         IReadOnlyList<HeadClaim> claims, IReadOnlyList<NewFact> facts, NpgsqlTransaction transaction,
         CancellationToken cancellationToken)
     {
         var touched = new Dictionary<int, long>();
         if (claims.Count == 0)
-            return touched;
+            return new(touched, 0);
+        var added = 0;
         var heads = Heads(claims);
         var receipts = heads.ToDictionary(head => Convert.ToHexString(head.RecordKey), head => head.ReceivedAtMs);
         await using var batch = Batch(heads, facts, transaction);
@@ -58,8 +59,13 @@ internal sealed class FactStore(TimeProvider clock)
         {
             while (await rows.ReadAsync(cancellationToken))
             {
-                if (rows.FieldCount == 3 && !rows.GetBoolean(2))
-                    continue;
+                if (rows.FieldCount == 3)
+                {
+                    added++;
+                    if (!rows.GetBoolean(2))
+                        continue;
+                }
+
                 var person = rows.GetInt32(0);
                 var receipt = receipts[Convert.ToHexString(rows.GetFieldValue<byte[]>(1))];
                 touched[person] = Math.Max(touched.GetValueOrDefault(person), receipt);
@@ -67,7 +73,7 @@ internal sealed class FactStore(TimeProvider clock)
         }
         while (await rows.NextResultAsync(cancellationToken));
 
-        return touched;
+        return new(touched, facts.Count - added);
     }
 
     private static List<HeadClaim> Heads(IReadOnlyList<HeadClaim> claims) =>
@@ -100,7 +106,8 @@ internal sealed class FactStore(TimeProvider clock)
                 Sql.Of(facts.Select(fact => fact.Rank).ToArray()),
                 Sql.Of(facts.Select(fact => EvidenceCode.Pack(fact.Evidence)).ToArray()),
                 Sql.Of(facts.Select(fact => fact.Provenance).ToArray()),
-                Sql.Of(now)));
+                Sql.Of(now),
+                Sql.Of(facts.Select(fact => fact.ReceivedOn).ToArray())));
         }
 
         batch.BatchCommands.Add(Sql.Command(EndFacts, Sql.Of(keys), Sql.Of(now)));

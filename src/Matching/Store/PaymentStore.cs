@@ -18,9 +18,9 @@ internal static class PaymentStore
         """
         insert into matching.payment_lines (
             batch_id, line_no, rank, version, withdrawn, household_id, person_token, month, programme, amount_fen, paid_on,
-            account_token, returned, provenance, recorded_at)
-        select t.*, $15
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as t
+            account_token, returned, provenance, received_on, recorded_at)
+        select t.*, $16
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as t
         on conflict do nothing
         """;
 
@@ -117,7 +117,8 @@ internal static class PaymentStore
             Column(lines, line => line.Version), Column(lines, line => line.Withdrawn), Column(lines, line => line.HouseholdId),
             Column(lines, line => line.PersonToken), Column(lines, line => line.Month), Column(lines, line => line.Programme),
             Column(lines, line => line.AmountFen), Column(lines, line => line.PaidOn), Column(lines, line => line.AccountToken),
-            Column(lines, line => line.Returned), Column(lines, line => line.Provenance), Sql.Of(now)));
+            Column(lines, line => line.Returned), Column(lines, line => line.Provenance), Column(lines, line => line.ReceivedOn),
+            Sql.Of(now)));
         batch.BatchCommands.Add(Sql.Command(
             Settle, Column(lines, line => line.BatchId), Column(lines, line => line.LineNo), Sql.Of(now)));
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);

@@ -14,6 +14,7 @@ internal sealed class QueueCaller : IDisposable
         _channel = GrpcChannel.ForAddress(address);
         Queue = new AlertQueue.AlertQueueClient(_channel);
         Indicators = new Contracts.V1.Indicators.IndicatorsClient(_channel);
+        Feeds = new Contracts.V1.Feeds.FeedsClient(_channel);
         Headers = token is null ? [] : new Metadata { { "authorization", $"Bearer {token}" } };
         Token = token ?? "";
     }
@@ -21,6 +22,8 @@ internal sealed class QueueCaller : IDisposable
     public AlertQueue.AlertQueueClient Queue { get; }
 
     public Contracts.V1.Indicators.IndicatorsClient Indicators { get; }
+
+    public Contracts.V1.Feeds.FeedsClient Feeds { get; }
 
     public Metadata Headers { get; }
 

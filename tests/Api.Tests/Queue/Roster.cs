@@ -9,11 +9,14 @@ internal static class Roster
     public const string Name = "欧阳明月";
     private const string Header = "household_id,person_id,name,relation,region,area,programme,enrolled_on,monthly_amount";
 
-    /// <summary>The valid citizen number of the nth person.</summary>
+    /// <summary>
+    /// The valid citizen number of the nth person. Each has a birth date of their own: namesakes of one birth date would
+    /// open cases by themselves (V02).
+    /// </summary>
     public static string Number(int nth)
     {
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var digits = string.Create(CultureInfo.InvariantCulture, $"42128119600101{nth:D3}");
+        var digits = string.Create(CultureInfo.InvariantCulture, $"421281{new DateOnly(1960, 1, 1).AddDays(nth - 1):yyyyMMdd}{nth:D3}");
         return digits + "10X98765432"[digits.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11];
     }
 

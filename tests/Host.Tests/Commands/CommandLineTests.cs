@@ -11,7 +11,7 @@ public sealed class CommandLineTests
         "quarantine list", "quarantine show", "quarantine replay", "alerts", "alerts list", "alerts watch", "alerts claim",
         "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "policy", "policy check",
         "policy show", "policy evaluate",
-        "policy simulate", "token", "keys",
+        "policy simulate", "token", "keys", "feeds", "feeds release", "feeds reject",
     ];
 
     [Theory]
@@ -37,6 +37,7 @@ public sealed class CommandLineTests
     [InlineData("simulate --out DIR --profile atlantis", "profile")]
     [InlineData("serve --roles cook", "cook")]
     [InlineData("serve --roles -1", "-1")]
+    [InlineData("feeds release deaths", "--who")]
     [InlineData("import roster file.csv --as-of 31.12.2023", "--as-of")]
     [InlineData("import roster file.csv --as-of 2023-02-30", "--as-of")]
     [InlineData("import registry deaths", "argument missing")]

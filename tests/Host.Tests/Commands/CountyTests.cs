@@ -1,6 +1,8 @@
 using System.Text.Json;
+using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Host.Commands;
 using LowIncomeMonitor.TestKit.Postgres;
+using Npgsql;
 
 namespace LowIncomeMonitor.Host.Tests.Commands;
 
@@ -37,8 +39,27 @@ public sealed class CountyTests(PostgresFixture postgres) : IClassFixture<Postgr
         var records = result.GetProperty("records");
         Assert.Equal(
             records.GetProperty("accepted").GetInt64(), records.GetProperty("by_source").EnumerateObject().Sum(s => s.Value.GetInt64()));
+        await FeedsOfTheDemoAsync(new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Database = "monitor_demo_chibi_150_20261121_postgres", Pooling = false,
+        }.ConnectionString);
         await server.ExecuteAsync("drop database if exists monitor_demo_chibi_150_20261121_postgres with (force)");
         Directory.Delete(_state, recursive: true);
+    }
+
+    private async Task FeedsOfTheDemoAsync(string database)
+    {
+        var run = await CommandRun.OfAsync("feeds --json", ("MONITOR__DATABASE", database), ("MONITOR_STATE", _state), ("MONITOR__EVENTLOG", null));
+        Assert.True(run.ExitCode == ExitCodes.Done, run.Errors);
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(["feeds", "resting_rules", "decisions"], Keys(report));
+        Assert.Equal(Sources.Feeds, report.GetProperty("feeds").EnumerateArray().Select(feed => feed.GetProperty("source").GetString()));
+        // The demo's clock stands at the county's last day, years ago: by today's every feed that came is late, its rules rest,
+        // and a hamlet is too small for every register to have sent something.
+        Assert.All(report.GetProperty("feeds").EnumerateArray(), feed => Assert.Equal(
+            feed.GetProperty("last_fed_on").GetString() == "" ? "waiting" : "in doubt", feed.GetProperty("standing").GetString()));
+        Assert.Contains(report.GetProperty("feeds").EnumerateArray(), feed => feed.GetProperty("standing").GetString() == "in doubt");
+        Assert.Contains(report.GetProperty("resting_rules").EnumerateArray(), rule => rule.GetProperty("rule").GetString() == "R01");
     }
 
     private static IEnumerable<string> Keys(JsonElement of) => of.EnumerateObject().Select(p => p.Name);

@@ -31,7 +31,7 @@ internal sealed class Matcher : IAsyncDisposable
         services.AddSingleton<ILoggerFactory>(Logs.CreateFactory()).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(database.DataSource).AddSingleton<TimeProvider>(Clock).AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton(rules).AddSingleton<IParameterSource>(new ParameterEdition("test", law ?? new ParameterSet([])));
-        services.AddPrivacy(TestKeys.Create()).AddMatching(options);
+        services.AddPrivacy(TestKeys.Create()).AddMatching(options).AddMatchingJobs();
         _services = services.BuildServiceProvider();
         (_sealer, _tokens) = (Get<ISealer>(), Get<IPersonTokens>());
     }
@@ -51,7 +51,7 @@ internal sealed class Matcher : IAsyncDisposable
     }
 
     /// <summary>A second process on the same database.</summary>
-    public Matcher Twin() => new(Database, SmallRules.All, new());
+    public Matcher Twin() => new(Database, SmallRules.All, new(), new([]));
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
