@@ -6,6 +6,7 @@ COPY eng/ eng/
 COPY compat/ compat/
 COPY protos/ protos/
 COPY src/ src/
+COPY linkage/ linkage/
 RUN dotnet publish src/Host -c Release -o /app -p:CompleteFeed=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

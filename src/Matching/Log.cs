@@ -9,8 +9,8 @@ internal static partial class Log
     public static partial void BatchMatched(
         ILogger logger, string partition, int records, int hits, int matches, int households, int findings);
 
-    [LoggerMessage(2101, LogLevel.Information, "Roster index at version {Version}: {People} people, {Bytes} bytes")]
-    public static partial void IndexLoaded(ILogger logger, long version, int people, long bytes);
+    [LoggerMessage(2101, LogLevel.Information, "Roster index at version {Version}: {People} people, {Bytes} bytes, profiles for linkage {ProfileBytes} bytes")]
+    public static partial void IndexLoaded(ILogger logger, long version, int people, long bytes, long profileBytes);
 
     [LoggerMessage(2102, LogLevel.Information, "Roster index went from version {From} to {To}: {Changes} changes")]
     public static partial void IndexFollowed(ILogger logger, long from, long to, int changes);
@@ -56,4 +56,7 @@ internal static partial class Log
     [LoggerMessage(2413, LogLevel.Information, "Feed {Source} {Decision}: {Records} held records, {Facts} facts no longer believed, {Households} households evaluated")]
     public static partial void FeedDecided(
         ILogger logger, string source, string decision, long records, long facts, int households);
+
+    [LoggerMessage(2501, LogLevel.Information, "Searched for people on the roster twice, at version {Version}: {People} people, {Pairs} pairs, {Changed} joined or parted")]
+    public static partial void Deduplicated(ILogger logger, long version, int people, int pairs, int changed);
 }

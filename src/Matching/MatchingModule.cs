@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Feeds;
+using LowIncomeMonitor.Domain.Linkage.People;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Policy;
 using LowIncomeMonitor.Domain.Rules;
@@ -7,6 +8,7 @@ using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Jobs;
 using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Policy;
+using LowIncomeMonitor.Matching.Reviews;
 using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Matching.Steps;
 using LowIncomeMonitor.Matching.Store;
@@ -54,15 +56,23 @@ public static class MatchingModule
 
         services.AddSingleton<RosterIndex>();
         services.AddSingleton<RecordKeySet>();
+        services.AddSingleton<ProfileIndex>();
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton(_ => PersonModels.Committed());
+        services.AddSingleton(options.Linkage);
+        services.AddSingleton<PersonLinker>();
         services.AddSingleton<RosterIndexLoader>();
         services.AddSingleton<RosterGate>();
 
         services.AddSingleton<FactStore>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<DuplicateStore>();
         services.AddSingleton<RosterDiff>();
 
         services.AddSingleton<LookUp>();
         services.AddSingleton<OpenHits>();
         services.AddSingleton<MatchPeople>();
+        services.AddSingleton<LinkRecords>();
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<AskRules>();
         services.AddSingleton<GateRules>();
@@ -80,6 +90,12 @@ public static class MatchingModule
 
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<AliasRegistry>();
+        services.AddSingleton(provider => new RosterDedupe(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<RosterGate>(),
+            provider.GetRequiredService<ProfileIndex>(), provider.GetRequiredService<PersonLinker>(),
+            provider.GetRequiredService<DuplicateStore>(), provider.GetRequiredService<EvaluateHouseholds>(),
+            provider.GetRequiredService<FindingPublisher>(), provider.GetRequiredService<EvaluationDay>(),
+            provider.GetRequiredService<ILogger<RosterDedupe>>()));
         services.AddSingleton(provider => new HouseholdInquiry(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(),
             provider.GetRequiredService<IParameterSource>()));

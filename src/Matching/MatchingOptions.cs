@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Domain.Linkage.People;
 using LowIncomeMonitor.Platform.EventLog;
 using LowIncomeMonitor.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -36,6 +37,9 @@ public sealed record MatchingOptions : ICheckedOptions
     /// <summary>How often records that other processes matched are looked for.</summary>
     public TimeSpan KnownRecordsRefresh { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>When a record without a valid number is linked, and when a clerk is asked.</summary>
+    public LinkPolicy Linkage { get; init; } = new();
+
     public static MatchingOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<MatchingOptions>() ?? new MatchingOptions();
 
@@ -51,6 +55,10 @@ public sealed record MatchingOptions : ICheckedOptions
             yield return $"{Section}:SweepChunk is {SweepChunk}: give a number from 1 to 100000.";
         if (CorrectionRetention < TimeSpan.FromDays(1))
             yield return $"{Section}:CorrectionRetention is {CorrectionRetention}: give at least one day.";
+        if (Linkage.RosterShare is not (> 0 and < 1))
+            yield return $"{Section}:Linkage:RosterShare is {Linkage.RosterShare}: give a share above 0 and below 1.";
+        if (!(Linkage is { ReviewFrom: > 0, AutomaticFrom: < 1 } && Linkage.ReviewFrom < Linkage.AutomaticFrom))
+            yield return $"{Section}:Linkage: ReviewFrom is {Linkage.ReviewFrom}, AutomaticFrom {Linkage.AutomaticFrom}: give 0 < ReviewFrom < AutomaticFrom < 1.";
         if (KnownRecordsRefresh < TimeSpan.FromSeconds(1))
             yield return $"{Section}:KnownRecordsRefresh is {KnownRecordsRefresh}: give at least one second.";
     }

@@ -11,8 +11,8 @@ using Npgsql;
 namespace LowIncomeMonitor.Matching;
 
 /// <summary>
-/// The way of a batch of sealed records to findings, top to bottom: look up, count, open, match, record facts, evaluate,
-/// publish. All of it happens in the transaction that also moves the batch's position. A batch of a feed that waits for a
+/// The way of a batch of sealed records to findings, top to bottom: look up, count, open, match, link, record facts,
+/// evaluate, publish. All of it happens in the transaction that also moves the batch's position. A batch of a feed that waits for a
 /// decision ends at counting: what concerns rostered people is kept, sealed, and nothing follows from it.
 /// </summary>
 internal sealed class MatchingPipeline(
@@ -21,6 +21,7 @@ internal sealed class MatchingPipeline(
     WatchFeeds watch,
     OpenHits openHits,
     MatchPeople matchPeople,
+    LinkRecords linkRecords,
     RecordFacts recordFacts,
     EvaluateHouseholds evaluateHouseholds,
     FindingPublisher publisher,
@@ -63,14 +64,15 @@ internal sealed class MatchingPipeline(
     {
         var opened = openHits.Run(found.Hits);
         var matches = await matchPeople.RunAsync(opened, transaction, cancellationToken);
-        var written = await recordFacts.RunAsync(found, opened, matches, transaction, cancellationToken);
+        var identified = await linkRecords.RunAsync(opened, matches, transaction, cancellationToken);
+        var written = await recordFacts.RunAsync(found, identified, transaction, cancellationToken);
         if (delivery is not null)
             await watch.RepeatAsync(delivery, written.Known, transaction, cancellationToken);
 
         var causes = await CausesAsync(written.Touched, transaction, cancellationToken);
         var evaluated = await evaluateHouseholds.RunAsync(causes.Keys, today.Now, transaction, cancellationToken, delivery);
         await publisher.RunAsync(evaluated, causes, transaction, cancellationToken);
-        return (matches.Count, evaluated);
+        return (identified.Matches.Count, evaluated);
     }
 
     /// <summary>The households of touched people, each with the latest receipt among the records that touched it.</summary>

@@ -14,7 +14,7 @@ namespace LowIncomeMonitor.Matching.In;
 /// snapshot can be ended.
 /// </summary>
 internal sealed class RosterConsumer(
-    RosterLineReader reader, ApplySnapshot apply, TimeProvider clock, ILogger<RosterConsumer> logger)
+    RosterLineReader reader, ApplySnapshot apply, RosterDedupe dedupe, TimeProvider clock, ILogger<RosterConsumer> logger)
     : IBatchHandler
 {
     public async Task HandleAsync(LogBatch batch, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -42,6 +42,10 @@ internal sealed class RosterConsumer(
 
         await StageAsync(lines, transaction, cancellationToken);
     }
+
+    /// <summary>With a snapshot applied, whom it lists twice. What fails here is done the next night.</summary>
+    public async ValueTask CommittedAsync(LogBatch batch, CancellationToken cancellationToken) =>
+        await dedupe.RunAsync(cancellationToken);
 
     private static RosterEvent Parse(LogMessage message)
     {

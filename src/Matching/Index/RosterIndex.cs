@@ -8,6 +8,9 @@ namespace LowIncomeMonitor.Matching.Index;
 /// </summary>
 internal sealed class RosterIndex
 {
+    /// <summary>What is looked up by token; profiles have an index of their own.</summary>
+    public static IReadOnlyList<IndexKind> Kinds { get; } = [IndexKind.Number, IndexKind.Alias, IndexKind.NameAndBirth];
+
     public TokenIndex Numbers { get; } = new();
 
     public TokenIndex Aliases { get; } = new();

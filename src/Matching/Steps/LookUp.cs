@@ -9,7 +9,8 @@ namespace LowIncomeMonitor.Matching.Steps;
 
 /// <summary>
 /// Finds by token which records of a batch concern rostered people. A miss ends here: it is not opened, not parsed and
-/// not stored. Of a miss that corrects something, only a keyed hash and its version go on.
+/// not stored. Of a miss that corrects something, only a keyed hash and its version go on. What has no valid number can't
+/// be a miss yet: it goes on to be opened, and to be let go if it is nobody's.
 /// </summary>
 internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonTokens tokens, EvaluationDay days)
 {
@@ -29,8 +30,8 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
                 throw Poison.Layout(message);
             var people = Find(scan);
             counted.Add(scan.ReceivedAtMs, people.Count > 0);
-            if (people.Count > 0)
-                AddHit(found, message, scan, people);
+            if (people.Count > 0 || scan.Number is null)
+                found.Hits.Add(new(message, Poison.Parse(message, SealedRecord.Parser), people, scan.Number is not null));
             else if (IsNoted(scan))
                 found.Claims.Add(new(KeyOf(scan), RecordVersion.Rank(scan.Version, false), false, 0));
         }
@@ -51,14 +52,6 @@ internal sealed class LookUp(RosterIndex index, RecordKeySet known, IPersonToken
         index.NamesAndBirths.FindAll(nameAndBirth, people);
         people.Sort();
         return people;
-    }
-
-    private void AddHit(LookedUp found, LogMessage message, in SealedRecordScan scan, List<int> people)
-    {
-        var record = Poison.Parse(message, SealedRecord.Parser);
-        found.Hits.Add(new(message, record, people, scan.Number is not null));
-        // Before the commit on purpose: a key too many is harmless, a key missing for a moment is not.
-        known.Add(RecordKeySet.KeyOf(scan.Source, scan.RecordId));
     }
 
     private bool IsNoted(in SealedRecordScan scan) =>

@@ -8,17 +8,18 @@ using Npgsql;
 namespace LowIncomeMonitor.Matching.Steps;
 
 /// <summary>
-/// Turns matches into bi-temporal facts. Which version counts is decided by the record's head in the database, not by
-/// the order of arrival: a late smaller version is stored as already superseded, a withdrawal leaves none believed.
+/// Turns matches into bi-temporal facts, and stores the pairs that a clerk may have to judge. Which version counts is
+/// decided by the record's head in the database, not by the order of arrival: a late smaller version is stored as already superseded, a withdrawal leaves none believed.
 /// </summary>
-internal sealed class RecordFacts(FactStore store, IPersonTokens tokens, EvaluationDay days)
+internal sealed class RecordFacts(FactStore store, ReviewStore reviews, IPersonTokens tokens, EvaluationDay days)
 {
     public async Task<WrittenFacts> RunAsync(
-        LookedUp found, IReadOnlyList<OpenedHit> opened, IReadOnlyList<Match> matches, NpgsqlTransaction transaction,
-        CancellationToken cancellationToken)
+        LookedUp found, Identified identified, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
-        var matched = matches.Select(match => match.Opened).ToHashSet(ReferenceEqualityComparer.Instance);
-        var claims = new List<HeadClaim>(found.Claims);
+        var (opened, matches) = (identified.Opened, identified.Matches);
+        var matched = matches.Select(match => match.Opened).Concat(identified.Reviews.Select(item => item.Opened))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        List<HeadClaim> claims = [.. found.Claims, .. identified.LetGo];
         var keys = new Dictionary<OpenedHit, byte[]>(ReferenceEqualityComparer.Instance);
         foreach (var hit in opened)
         {
@@ -35,10 +36,13 @@ internal sealed class RecordFacts(FactStore store, IPersonTokens tokens, Evaluat
                 facts.Add(Read(match, keys[match.Opened]));
         }
 
-        return await store.WriteAsync(claims, facts, transaction, cancellationToken);
+        var written = await store.WriteAsync(claims, facts, transaction, cancellationToken);
+        await reviews.WriteAsync(
+            identified.Reviews, [.. claims.Select(claim => claim.RecordKey)], transaction, cancellationToken);
+        return written;
     }
 
-    private static long RankOf(OpenedHit hit) =>
+    internal static long RankOf(OpenedHit hit) =>
         RecordVersion.Rank(hit.Hit.Sealed.Envelope.Version, hit.Record.Withdrawn);
 
     private NewFact Read(Match match, byte[] key)

@@ -33,14 +33,27 @@ internal static class HouseholdStore
         order by m.household_id, m.person_id
         """;
 
-    // All enrolments of the members, those in other households included: they tell who is helped twice.
+    // All enrolments of the members, those in other households included: they tell who is helped twice. Somebody who is on
+    // the roster under two numbers has the help of both lines, unless both lines are in one household.
     private const string Enrolments =
         """
-        select e.household_id, e.person_id, e.programme, e.enrolled_on, e.ended_on, e.end_reason, e.monthly_amount_fen
-        from roster.enrolments e
-        where e.valid_to is null and e.person_id in (
-            select person_id from roster.memberships where valid_to is null and household_id = any($1))
-        order by e.household_id, e.person_id, e.enrolled_on, e.programme
+        with members as (
+            select distinct person_id from roster.memberships where valid_to is null and household_id = any($1)
+        ), selves as (
+            select person_id, person_id as self from members
+            union all
+            select m.person_id, r.other_person_id from members m join matching.reviews r using (person_id)
+            where r.kind = 3 and r.linked
+            union all
+            select m.person_id, r.person_id from members m join matching.reviews r on r.other_person_id = m.person_id
+            where r.kind = 3 and r.linked
+        )
+        select e.household_id, s.person_id, e.programme, e.enrolled_on, e.ended_on, e.end_reason, e.monthly_amount_fen
+        from selves s join roster.enrolments e on e.person_id = s.self
+        where e.valid_to is null and (s.self = s.person_id or not exists (
+            select from roster.memberships o
+            where o.person_id = s.person_id and o.household_id = e.household_id and o.valid_to is null))
+        order by e.household_id, s.person_id, e.enrolled_on, e.programme
         """;
 
     // In an order that does not depend on arrival, so that traces do not either.

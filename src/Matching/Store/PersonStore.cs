@@ -34,10 +34,12 @@ internal sealed class PersonStore(ISealer sealer)
     }
 
     /// <summary>The name of a row with personal_hash and the three parts of the seal from a column on.</summary>
-    public PersonName? OpenName(NpgsqlDataReader rows, int first)
+    public PersonName? OpenName(NpgsqlDataReader rows, int first) => PersonName.Read(OpenPersonal(rows, first).Name).Name;
+
+    /// <summary>Name, number and phone of a row with personal_hash and the three parts of the seal from a column on.</summary>
+    public RosterLine OpenPersonal(NpgsqlDataReader rows, int first)
     {
         var box = new SealedBytes(rows.GetString(first + 1), rows.GetFieldValue<byte[]>(first + 2), rows.GetFieldValue<byte[]>(first + 3));
-        var plain = sealer.Open(box, rows.GetFieldValue<byte[]>(first));
-        return PersonName.Read(RosterLine.Parser.ParseFrom(plain).Name).Name;
+        return RosterLine.Parser.ParseFrom(sealer.Open(box, rows.GetFieldValue<byte[]>(first)));
     }
 }

@@ -34,6 +34,10 @@ internal static class Mentions
     public static Mention WithoutNumber(Person person, string unreadable = "") =>
         new(unreadable, person.Name, person.Birth, person, Strength.Weak);
 
+    /// <summary>One slip from the person's number, under the right name, in a register without birth dates.</summary>
+    public static Mention NumberWithSlip(Person person, string unreadable) =>
+        new(unreadable, person.Name, null, person, person.Readable ? Strength.Weak : Strength.None);
+
     /// <summary>Somebody with a name that a rostered person also has; points at nobody.</summary>
     public static Mention Namesake(Person person, string number, DateOnly? birth) =>
         new(number, person.Name, birth, person, Strength.None);

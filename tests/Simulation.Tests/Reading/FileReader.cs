@@ -13,6 +13,7 @@ internal sealed class FileReader
     private readonly DateOnly _asOf;
     private readonly List<RosterRow> _active;
     private readonly Dictionary<string, List<RosterRow>> _byNumber;
+    private readonly Dictionary<string, List<RosterRow>> _byName;
     private readonly Dictionary<(string, DateOnly), List<RosterRow>> _byIdentity;
     private readonly HashSet<(string Household, string Rule)> _raised = [];
 
@@ -21,6 +22,7 @@ internal sealed class FileReader
         (_county, _asOf) = (county, asOf);
         _active = [.. county.People.Where(p => p.EnrolledOn <= asOf && (p.EndedOn is not { } end || end > asOf))];
         _byNumber = _active.Where(p => p.Number is not null).GroupBy(p => p.Number!).ToDictionary(g => g.Key, g => g.ToList());
+        _byName = _active.Where(p => p.Number is not null).GroupBy(p => FileCounty.Plain(p.Name)).ToDictionary(g => g.Key, g => g.ToList());
         _byIdentity = _active.Where(p => p.Number is not null)
             .GroupBy(p => (FileCounty.Plain(p.Name), p.Birth!.Value)).ToDictionary(g => g.Key, g => g.ToList());
     }
@@ -68,14 +70,21 @@ internal sealed class FileReader
                         strong[row] = [record];
                 }
             }
-            else if (record.Birth is { } birth)
+            else
             {
-                foreach (var row in _byIdentity.GetValueOrDefault((record.Name, birth), []))
+                foreach (var row in WithoutNumber(record))
                     _raised.Add((row.Household, "V01"));
             }
         }
 
         return strong;
+    }
+
+    private IEnumerable<RosterRow> WithoutNumber(FileRecord record)
+    {
+        if (record.Birth is { } birth)
+            return _byIdentity.GetValueOrDefault((record.Name, birth), []);
+        return _byName.GetValueOrDefault(record.Name, []).Where(row => WrittenNumber.OneSlipApart(record.NumberText, row.Number!));
     }
 
     private void Doubled()

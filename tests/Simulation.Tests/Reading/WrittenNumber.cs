@@ -20,6 +20,16 @@ internal static class WrittenNumber
             ? plain : null;
     }
 
+    /// <summary>One character other, or two neighbours swapped.</summary>
+    public static bool OneSlipApart(string written, string number)
+    {
+        if (written.Length != number.Length)
+            return false;
+        var other = Enumerable.Range(0, number.Length).Where(i => written[i] != number[i]).ToList();
+        return other.Count == 1
+            || (other.Count == 2 && other[1] == other[0] + 1 && written[other[0]] == number[other[1]] && written[other[1]] == number[other[0]]);
+    }
+
     /// <summary>ISO 7064 MOD 11-2 by its recurrence instead of the table of weights.</summary>
     private static char Check(string number)
     {

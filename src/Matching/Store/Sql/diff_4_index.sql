@@ -8,7 +8,10 @@ select 0::smallint as kind, token, person_id from present where token is not nul
 union
 select 1::smallint, a.alias_token, a.person_id from roster.aliases a join present using (person_id)
 union
-select 2::smallint, name_birth_token, person_id from present where name_birth_token is not null;
+select 2::smallint, name_birth_token, person_id from present where name_birth_token is not null
+union
+select 3::smallint, substring(sha256(personal_hash || convert_to(coalesce(birth_date::text, ''), 'UTF8')) for 16), person_id
+from present;
 
 create temp table diff_index on commit drop as
 select kind, token, person_id, true as added from (

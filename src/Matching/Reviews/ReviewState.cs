@@ -1,0 +1,23 @@
+namespace LowIncomeMonitor.Matching.Reviews;
+
+/// <summary>Where a pair stands. The numbers are stored: add, never change.</summary>
+internal enum ReviewState : short
+{
+    /// <summary>Waits for a clerk.</summary>
+    Open = 1,
+
+    /// <summary>Judged one person.</summary>
+    Same = 2,
+
+    /// <summary>Judged two people; holds for the same words from any feed.</summary>
+    Different = 3,
+
+    /// <summary>Judged unsure: waits for more.</summary>
+    Unsure = 4,
+
+    /// <summary>A later version of the record, or of the roster, took its place.</summary>
+    Superseded = 5,
+
+    /// <summary>Linked without a clerk.</summary>
+    Automatic = 6,
+}
