@@ -17,6 +17,6 @@ needs_of() {
     'bench crosscheck' | 'bench index') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '*) echo kafka postgres ;;
-    'report '* | 'policy simulate' | 'policy evaluate' | 'risk explain' | 'risk promote') echo postgres ;;
+    'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk promote' | 'risk rollback') echo postgres ;;
   esac
 }

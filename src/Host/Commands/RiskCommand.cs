@@ -9,7 +9,7 @@ using LowIncomeMonitor.Simulation.Panel;
 
 namespace LowIncomeMonitor.Host.Commands;
 
-/// <summary>Models of risk on any table with a 0/1 label, without a database.</summary>
+/// <summary>Models of risk: trained and measured on any table with a 0/1 label, without a database; kept in one.</summary>
 internal static class RiskCommand
 {
     private static readonly Option<string> s_data = new("--data") { Description = "Table to learn from: .csv or .xlsx with a header.", Required = true };
@@ -20,8 +20,13 @@ internal static class RiskCommand
     private static readonly Option<string[]> s_falling = Names("--falling", "Columns, separated by commas, with which the risk can only fall.");
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints one JSON object on standard output." };
 
-    public static Command Create() =>
-        new("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate(), Panel() };
+    public static Command Create()
+    {
+        var command = new Command("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate(), Panel() };
+        foreach (var further in RiskModelCommands.All())
+            command.Add(further);
+        return command;
+    }
 
     private static Command Train()
     {
