@@ -33,7 +33,8 @@ internal sealed class RaiseOracle(CountyProfile profile, DateOnly day)
         var view = new HouseholdView(household, profile, day, profile.LastDay);
         var counted = view.Active.Where(m => !Dead(m) && !Held(m)).ToList();
         var incomes = counted.Select(IncomeOf).ToList();
-        var income = incomes.Contains(null) ? null : (decimal?)incomes.Sum(i => i!.Value);
+        var income = incomes.Exists(i => i.Exact is null) ? null : (decimal?)incomes.Sum(i => i.Exact!.Value);
+        var least = incomes.Sum(i => i.Exact ?? i.Least);
         var before = profile.AmountsOn(day.AddDays(-1), household.County, household.Urban);
         var after = profile.AmountsOn(day, household.County, household.Urban);
         var stated = profile.AmountsOn(profile.LastDay, household.County, household.Urban);
@@ -41,7 +42,7 @@ internal sealed class RaiseOracle(CountyProfile profile, DateOnly day)
         var town = household.Region[..9];
         if (programmes.Contains(Programme.Tekun))
             return new(household.Id, town, "stays", counted.Count, Fen(before.Tekun * counted.Count), Fen(after.Tekun * counted.Count));
-        var (old, now) = (LayerOf(income, counted.Count, before), LayerOf(income, counted.Count, after));
+        var (old, now) = (LayerOf(income, least, counted.Count, before), LayerOf(income, least, counted.Count, after));
         if (programmes.Contains(Programme.Dibao))
         {
             var effect = old is null || now is null ? "unknown" : old == "dibao" && now != "dibao" ? "leaving" : "stays";
@@ -64,27 +65,28 @@ internal sealed class RaiseOracle(CountyProfile profile, DateOnly day)
         bool Held(Membership member) => view.Strong<CustodyRecord>(member).Any(
             c => c.Kind is "sentence" or "compulsory_rehab" && c.From <= day && (c.To is not { } to || to > day));
 
-        decimal? IncomeOf(Membership member)
+        // Where the whole is not known, what is proven is the least that it can be.
+        (decimal? Exact, decimal Least) IncomeOf(Membership member)
         {
             var items = view.Strong<IncomeRecord>(member).Where(i => Runs(i.From, i.To) && !s_noIncome.Contains(i.Kind)).ToList();
             var pensions = view.Strong<PensionRecord>(member).Where(p => p.Kind == "employee" && Runs(p.From, p.To)).ToList();
             var agreed = view.Strong<SupportRecord>(member).Where(s => Runs(s.From, s.To)).Sum(s => s.AgreedMonthly ?? 0);
+            var proven = items.Sum(i => i.MonthlyAmount is not { } amount ? 0 : i.Kind == "wage" ? Wage(amount, i.From) : amount)
+                + pensions.Sum(p => p.MonthlyAmount ?? 0) + agreed;
             if (member.Income is not { } declared || items.Exists(i => i.MonthlyAmount is null) || pensions.Exists(p => p.MonthlyAmount is null))
-                return null;
-            var proven = items.Sum(i => i.Kind == "wage" ? Wage(i.MonthlyAmount!.Value, i.From) : i.MonthlyAmount!.Value)
-                + pensions.Sum(p => p.MonthlyAmount!.Value) + agreed;
+                return (null, proven);
             if (proven > declared)
-                return null;
+                return (null, proven);
             if (items.Exists(i => i.Kind == "wage"))
-                return declared;
+                return (declared, declared);
             foreach (var job in view.Strong<EmploymentRecord>(member).Where(j => Runs(j.From, j.To) && j.Kind is not ("agent_paid" or "public_welfare_post")))
             {
                 // A contribution is no wage: it only leaves the income open where it points to more than was declared.
                 if (job.Kind.Length == 0 || job.MonthlyBase is not { } wage || proven + Wage(wage, job.From) > declared)
-                    return null;
+                    return (null, proven);
             }
 
-            return declared;
+            return (declared, declared);
         }
     }
 
@@ -92,8 +94,9 @@ internal sealed class RaiseOracle(CountyProfile profile, DateOnly day)
 
     private bool Runs(DateOnly from, DateOnly? to) => from <= day && (to is not { } end || end > day);
 
-    private static string? LayerOf(decimal? income, int persons, StandardAmounts lines) => income is not { } sum || persons == 0
+    private static string? LayerOf(decimal? income, decimal least, int persons, StandardAmounts lines) => persons == 0
         ? null
+        : income is not { } sum ? (least >= lines.Edge * persons ? "above" : null)
         : sum < lines.Dibao * persons ? "dibao" : sum < lines.Edge * persons ? "edge" : "above";
 
     private static long TopUp(decimal? income, int persons, int line, int stated, int? approved) => Fen(Math.Max(
