@@ -9,7 +9,7 @@ namespace LowIncomeMonitor.Simulation.Truth;
 /// </summary>
 internal sealed class CountedMeans
 {
-    public CountedMeans(Doubted family)
+    public CountedMeans(Family family)
     {
         // Where no help runs any more, everybody of the file counts.
         var all = family.People.Count > 0 ? family.People : [.. family.View.Household.Members.DistinctBy(m => m.Person)];
@@ -47,7 +47,7 @@ internal sealed class CountedMeans
 
     public long Lines(int line) => line * 100L * Persons;
 
-    private static (long Floor, long Perhaps, bool Known) Of(Doubted family, Membership member)
+    private static (long Floor, long Perhaps, bool Known) Of(Family family, Membership member)
     {
         var day = family.Day;
         var (proven, signs, open) = (0L, new List<long>(), false);

@@ -9,7 +9,7 @@ internal static class GrownChild
     private const int GapMonths = 3;
     private const int NewsMonths = 12;
 
-    public static bool StandsAlone(Doubted family, Membership member)
+    public static bool StandsAlone(Family family, Membership member)
     {
         var help = family.View.Active.Where(m => m.Person == member.Person
             && m.Programme is Programme.Dibao or Programme.Edge or Programme.Rigid).ToList();
@@ -20,16 +20,16 @@ internal static class GrownChild
         return Works(family, member, since) || (member.Labour != "none" && IsOutOfSchool(family, member, since));
     }
 
-    private static bool IsDisabled(Doubted family, Membership member) =>
+    private static bool IsDisabled(Family family, Membership member) =>
         family.Certificates(member) is { Count: > 0 } certificates
             ? certificates.Exists(c => c.Grade <= 3)
             : member.DisabilityGrade <= 3;
 
-    private static bool Works(Doubted family, Membership member, DateOnly since) =>
+    private static bool Works(Family family, Membership member, DateOnly since) =>
         family.Strong<EmploymentRecord>(member).Any(e => e.Kind is "employee" or "public_payroll" && e.From > since
             && RemovalOracle.Runs(e.From, e.To, family.Day));
 
-    private static bool IsOutOfSchool(Doubted family, Membership member, DateOnly since)
+    private static bool IsOutOfSchool(Family family, Membership member, DateOnly since)
     {
         var places = family.Strong<EnrolmentRecord>(member).ToList();
         if (places.Exists(p => p.To is not { } to || family.Day < to))

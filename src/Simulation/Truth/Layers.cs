@@ -13,14 +13,14 @@ internal static class Layers
         (family.Certificates(member) is [var first, ..] ? first.Grade : member.DisabilityGrade) is 1 or 2;
 
     /// <summary>In fen; null while the income is not known.</summary>
-    public static long? Due(Family family, Purse purse, int line)
+    public static long? Due(Family family, CountedMeans means, int line)
     {
-        if (!purse.Known || purse.Persons == 0)
+        if (!means.Known || means.Persons == 0)
             return null;
         if (!MissedOracle.GrantsFullLine(family.View))
-            return Math.Max(0, purse.Lines(line) - purse.Floor);
-        var full = purse.Incomes.Count(i => IsMeant(family, i.Member));
-        var rest = purse.Incomes.Where(i => !IsMeant(family, i.Member)).Sum(i => line * 100L - i.Floor);
+            return Math.Max(0, means.Lines(line) - means.Floor);
+        var full = means.Incomes.Count(i => IsMeant(family, i.Member));
+        var rest = means.Incomes.Where(i => !IsMeant(family, i.Member)).Sum(i => line * 100L - i.Floor);
         return full * line * 100L + Math.Max(0, rest);
     }
 }

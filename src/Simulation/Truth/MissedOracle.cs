@@ -48,7 +48,7 @@ internal static class MissedOracle
             || family.View.Household.Members.Any(m => family.HasBasicHelp(m))
             || day.AddMonths(12) <= family.Day || ended?.EndReason == "moved")
             return false;
-        return Struck(family) || new Purse(family).IsBelow(family.View.Amounts.Dibao) == true;
+        return Struck(family) || new CountedMeans(family).IsBelow(family.View.Amounts.Dibao) == true;
     }
 
     private static bool RefusedAndNear(Family family)
@@ -56,8 +56,8 @@ internal static class MissedOracle
         var refused = family.View.Active.Where(m => m.Programme == Programme.WatchRefused).Select(m => (DateOnly?)m.EnrolledOn).Max();
         if (refused is not { } day || day.AddMonths(12) <= family.Day || family.Has(Layers.All))
             return false;
-        var purse = new Purse(family);
-        return Struck(family) || (purse.Known && purse.Persons > 0 && purse.Floor * 10 <= purse.Lines(family.View.Amounts.Dibao) * 12);
+        var means = new CountedMeans(family);
+        return Struck(family) || (means.Known && means.Persons > 0 && means.Floor * 10 <= means.Lines(family.View.Amounts.Dibao) * 12);
     }
 
     private static bool Struck(Family family) =>
@@ -85,7 +85,7 @@ internal static class MissedOracle
             .Any(p => p.Kind == "employee" && p.From <= family.Day && (p.To is not { } to || family.Day < to));
         var married = family.Strong<MarriageRecord>(elder).Where(m => m.On <= family.Day).MaxBy(m => m.On)?.Event == "marriage";
         return !pension && !married && !family.HasAbleObligor(elder)
-            && new Purse(family).IsBelow(family.View.Amounts.Dibao) == true;
+            && new CountedMeans(family).IsBelow(family.View.Amounts.Dibao) == true;
     }
 
     /// <summary>Since when nobody else is there, or the person is sixty, whichever came last.</summary>
@@ -97,7 +97,7 @@ internal static class MissedOracle
         .Append(elder.Person.Birth.AddYears(60)).Max();
 
     private static bool IsMonitoredOnly(Family family) =>
-        family.Has(Programme.Monitored) && !family.Has(Layers.All) && new Purse(family).IsBelow(family.View.Amounts.Edge) == true;
+        family.Has(Programme.Monitored) && !family.Has(Layers.All) && new CountedMeans(family).IsBelow(family.View.Amounts.Edge) == true;
 
     private static bool NobodyCanWork(Family family) =>
         family.Has(Programme.Monitored) && family.Living.Count > 0

@@ -20,7 +20,7 @@ internal sealed class MonitoredOracle(CountyProfile profile)
         for (var back = 0; back < Months; back++)
         {
             var then = new HouseholdView(view.Household, profile, view.Day.AddMonths(-back), view.Day);
-            if (new CountedMeans(new Doubted(then, roll)).IsBelow(LineOf2021) != false)
+            if (new CountedMeans(new Family(then, roll)).IsBelow(LineOf2021) != false)
                 return false;
         }
 

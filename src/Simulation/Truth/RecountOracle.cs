@@ -34,8 +34,8 @@ internal sealed class RecountOracle(CountyProfile profile)
             }
             else
             {
-                var purse = new Purse(family);
-                (due, was) = (Layers.Due(family, purse, now), Layers.Due(family, purse, before));
+                var means = new CountedMeans(family);
+                (due, was) = (Layers.Due(family, means, now), Layers.Due(family, means, before));
             }
 
             return approved * 100L < due && approved * 100L <= was;
@@ -48,14 +48,14 @@ internal sealed class RecountOracle(CountyProfile profile)
     {
         if (!family.Living.Any(m => family.Has(m, Programme.Dibao)) || family.View.Household.MonthlyAmount is not { } approved)
             return false;
-        var (purse, line) = (new Purse(family), family.View.Amounts.Dibao);
-        if (purse.Persons < family.People.Count || purse.IsBelow(line) == false || FollowsFormerStandard(family))
+        var (means, line) = (new CountedMeans(family), family.View.Amounts.Dibao);
+        if (means.Persons < family.People.Count || means.IsBelow(line) == false || FollowsFormerStandard(family))
             return false;
-        var margin = Tolerance * 100L * purse.Persons;
-        if (Layers.Due(family, purse, line) is { } due)
+        var margin = Tolerance * 100L * means.Persons;
+        if (Layers.Due(family, means, line) is { } due)
             return Math.Abs(approved * 100L - due) > margin;
-        return purse.Persons > 0 && purse.Floor > 0 && !MissedOracle.GrantsFullLine(family.View)
-            && approved * 100L > purse.Lines(line) - purse.Floor + margin;
+        return means.Persons > 0 && means.Floor > 0 && !MissedOracle.GrantsFullLine(family.View)
+            && approved * 100L > means.Lines(line) - means.Floor + margin;
     }
 
     private static bool MembersChanged(Family family) =>
@@ -90,8 +90,8 @@ internal sealed class RecountOracle(CountyProfile profile)
     {
         if (family.Has(Programme.Tekun) || !family.Has(Programme.Dibao, Programme.Edge, Programme.Rigid))
             return false;
-        var purse = new Purse(family);
-        var (belowDibao, belowEdge) = (purse.IsBelow(family.View.Amounts.Dibao), purse.IsBelow(family.View.Amounts.Edge));
+        var means = new CountedMeans(family);
+        var (belowDibao, belowEdge) = (means.IsBelow(family.View.Amounts.Dibao), means.IsBelow(family.View.Amounts.Edge));
         if (family.Has(Programme.Dibao))
             return belowDibao == false && belowEdge == true;
         return belowDibao == true
@@ -106,7 +106,7 @@ internal sealed class RecountOracle(CountyProfile profile)
             return false;
         return family.Day < day
             ? day <= family.Day.AddDays(30)
-            : family.Day < day.AddDays(30) && !family.Has(Layers.All) && new Purse(family).IsBelow(family.View.Amounts.Edge) == true;
+            : family.Day < day.AddDays(30) && !family.Has(Layers.All) && new CountedMeans(family).IsBelow(family.View.Amounts.Edge) == true;
     }
 
     /// <summary>Since when a programme's standard is what it is, if it rose then; and what it was before.</summary>

@@ -8,24 +8,24 @@ internal static class RemovalOracle
 {
     public static IReadOnlyList<(string Rule, Func<HouseholdView, Roll, bool> Holds)> Rules { get; } =
     [
-        ("R02", (v, roll) => Certain(new Doubted(v, roll)).Any(m => IsAway(v, m))),
-        ("R05", (v, roll) => SavesTooMuch(new Doubted(v, roll))),
-        ("R06", (v, roll) => WorksEnough(new Doubted(v, roll))),
-        ("R07", (v, roll) => DrawsPension(new Doubted(v, roll))),
-        ("R08", (v, roll) => RunsBusiness(new Doubted(v, roll))),
-        ("R09", (v, roll) => Certain(new Doubted(v, roll)).Any(m => IsHelped(v, m) && Jobs(v, m).Any(e => e.Kind == "public_payroll"))),
-        ("R10", (v, roll) => Certain(new Doubted(v, roll)).Any(m => IsHelped(v, m) && MovedOut(v, m))),
-        ("R12", (v, roll) => Certain(new Doubted(v, roll)).Any(m => MarriedLately(v, m))),
-        ("R13", (v, roll) => Certain(new Doubted(v, roll)).Any(m => DestituteNoMore(new Doubted(v, roll), m))),
-        ("R14", (v, roll) => Certain(new Doubted(v, roll)).Any(m => GrownChild.StandsAlone(new Doubted(v, roll), m))),
-        ("R15", (v, roll) => Certain(new Doubted(v, roll)).Any(m => HasUnagreedObligor(new Doubted(v, roll), m))),
-        ("R19", (v, roll) => Certain(new Doubted(v, roll)).Any(m => OutgrewAllowance(new Doubted(v, roll), m))),
+        ("R02", (v, roll) => Certain(new Family(v, roll)).Any(m => IsAway(v, m))),
+        ("R05", (v, roll) => SavesTooMuch(new Family(v, roll))),
+        ("R06", (v, roll) => WorksEnough(new Family(v, roll))),
+        ("R07", (v, roll) => DrawsPension(new Family(v, roll))),
+        ("R08", (v, roll) => RunsBusiness(new Family(v, roll))),
+        ("R09", (v, roll) => Certain(new Family(v, roll)).Any(m => IsHelped(v, m) && Jobs(v, m).Any(e => e.Kind == "public_payroll"))),
+        ("R10", (v, roll) => Certain(new Family(v, roll)).Any(m => IsHelped(v, m) && MovedOut(v, m))),
+        ("R12", (v, roll) => Certain(new Family(v, roll)).Any(m => MarriedLately(v, m))),
+        ("R13", (v, roll) => Certain(new Family(v, roll)).Any(m => DestituteNoMore(new Family(v, roll), m))),
+        ("R14", (v, roll) => Certain(new Family(v, roll)).Any(m => GrownChild.StandsAlone(new Family(v, roll), m))),
+        ("R15", (v, roll) => Certain(new Family(v, roll)).Any(m => HasUnagreedObligor(new Family(v, roll), m))),
+        ("R19", (v, roll) => Certain(new Family(v, roll)).Any(m => OutgrewAllowance(new Family(v, roll), m))),
         ("R25", (v, _) => Calendar.RunsOut(v)),
         ("V02", (v, _) => v.Active.Any(m => m.Person.Twin)),
     ];
 
     /// <summary>Members of whom it is certain who they are: nothing about the others may put help in doubt.</summary>
-    public static IEnumerable<Membership> Certain(Doubted family) => family.People.Where(m => m.Person.Readable && !m.Person.Twin);
+    public static IEnumerable<Membership> Certain(Family family) => family.People.Where(m => m.Person.Readable && !m.Person.Twin);
 
     public static bool Runs(DateOnly from, DateOnly? to, DateOnly day) => from <= day && (to is not { } end || day < end);
 
@@ -36,21 +36,21 @@ internal static class RemovalOracle
     private static bool IsHelped(HouseholdView view, Membership member) => view.Active.Any(
         m => m.Person == member.Person && m.Programme is not (Programme.WatchExited or Programme.WatchRefused));
 
-    private static bool IsTested(Doubted family) => family.Has(Programme.Dibao, Programme.Tekun, Programme.Edge);
+    private static bool IsTested(Family family) => family.Has(Programme.Dibao, Programme.Tekun, Programme.Edge);
 
-    private static int LineOf(Doubted family) => family.Has(Programme.Edge) ? family.View.Amounts.Edge : family.View.Amounts.Dibao;
+    private static int LineOf(Family family) => family.Has(Programme.Edge) ? family.View.Amounts.Edge : family.View.Amounts.Dibao;
 
     private static bool IsAway(HouseholdView view, Membership member) => view.Strong<CustodyRecord>(member)
         .Any(c => c.Kind is "sentence" or "compulsory_rehab" && Runs(c.From, c.To, view.Day));
 
-    private static bool SavesTooMuch(Doubted family)
+    private static bool SavesTooMuch(Family family)
     {
         var months = family.Has(Programme.Dibao, Programme.Tekun, Programme.Edge) ? 24 : family.Has(Programme.Rigid) ? 36 : 0;
         if (months == 0)
             return false;
-        var purse = new CountedMeans(family);
+        var means = new CountedMeans(family);
         var sum = 0L;
-        foreach (var (member, _) in purse.Incomes)
+        foreach (var (member, _) in means.Incomes)
         {
             // A balance is the service's for a year.
             var latest = family.Strong<AssetsRecord>(member)
@@ -58,25 +58,25 @@ internal static class RemovalOracle
             sum += latest?.TotalBalance ?? 0;
         }
 
-        return sum > (long)family.View.Amounts.Dibao * months * purse.Persons;
+        return sum > (long)family.View.Amounts.Dibao * months * means.Persons;
     }
 
-    private static bool WorksEnough(Doubted family)
+    private static bool WorksEnough(Family family)
     {
         var works = family.People.Any(m => Jobs(family.View, m).Any()
             || family.Strong<IncomeRecord>(m).Any(i => i.Kind == "wage" && Runs(i.From, i.To, family.Day)));
-        var purse = new CountedMeans(family);
-        return works && IsTested(family) && (purse.IsBelow(LineOf(family)) == false || purse.PerhapsReaches(LineOf(family)));
+        var means = new CountedMeans(family);
+        return works && IsTested(family) && (means.IsBelow(LineOf(family)) == false || means.PerhapsReaches(LineOf(family)));
     }
 
-    private static bool DrawsPension(Doubted family) => IsTested(family) && Certain(family).Any(m =>
+    private static bool DrawsPension(Family family) => IsTested(family) && Certain(family).Any(m =>
     {
         var drawn = family.Strong<PensionRecord>(m).Where(p => p.Kind == "employee" && Runs(p.From, p.To, family.Day)).ToList();
         return drawn.Count > 0 && (new CountedMeans(family).IsBelow(LineOf(family)) == false
             || (m.Income is { } declared && drawn.All(p => p.MonthlyAmount is not null) && drawn.Sum(p => p.MonthlyAmount) > declared));
     });
 
-    private static bool RunsBusiness(Doubted family) => IsTested(family) && Certain(family).Any(m =>
+    private static bool RunsBusiness(Family family) => IsTested(family) && Certain(family).Any(m =>
         family.Strong<BusinessRecord>(m).Any(b => Runs(b.RegisteredOn, b.EndedOn, family.Day) && b.Role != "coop_member"
             && b.Status != "cancelled" && (b.TaxActive == true || b.Status == "active")));
 
@@ -97,13 +97,13 @@ internal static class RemovalOracle
             .Any(e => e.On <= view.Day && e.On > help.Min(m => m.EnrolledOn) && e.On.AddMonths(12) > view.Day);
     }
 
-    private static bool DestituteNoMore(Doubted family, Membership member)
+    private static bool DestituteNoMore(Family family, Membership member)
     {
         var help = family.View.Active.FirstOrDefault(m => m.Person == member.Person && m.Programme == Programme.Tekun);
         return help is not null && !family.View.IsDead(member) && (family.HasAbleObligor(member) || CanWork(family, member, help));
     }
 
-    private static bool CanWork(Doubted family, Membership member, Membership help)
+    private static bool CanWork(Family family, Membership member, Membership help)
     {
         if (!family.IsAged(member, 16) || family.IsAged(member, 60))
             return false;
@@ -126,13 +126,13 @@ internal static class RemovalOracle
         _ => false,
     };
 
-    private static bool HasUnagreedObligor(Doubted family, Membership member) =>
+    private static bool HasUnagreedObligor(Family family, Membership member) =>
         family.Has(member, Programme.Dibao, Programme.Edge, Programme.Rigid)
         && family.Strong<SupportRecord>(member).Any(s => s.AgreedMonthly is null && Runs(s.From, s.To, family.Day)
             && s.SupportedPersons is not null && s.ObligorMonthlyIncome is { } income
             && (s.Alimony ? income > 0 : s.ObligorPersons is { } persons && income > family.View.Amounts.Dibao * persons));
 
-    private static bool OutgrewAllowance(Doubted family, Membership member) =>
+    private static bool OutgrewAllowance(Family family, Membership member) =>
         family.Has(member, Programme.Orphan, Programme.UnattendedChild) && !family.View.IsDead(member)
         && family.IsAged(member, 18) && SchoolOf(family.View, member) == "none";
 }

@@ -13,7 +13,7 @@ internal sealed class AllowanceDrawn : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        if (Untouched.Pick(stage, dice, stage.Hosts, (h, m) => h.PaymentChanges.Count == 0 && m.Person.AgeOn(stage.AsOf) is >= 80 and < 98)
+        if (Fresh.Pick(stage, dice, stage.Hosts, (h, m) => h.PaymentChanges.Count == 0 && m.Person.AgeOn(stage.AsOf) is >= 80 and < 98)
             is var (household, member))
             Pick.Draws(stage, household, member.Person, "elder_allowance", 40_00);
     }

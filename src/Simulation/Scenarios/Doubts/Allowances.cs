@@ -11,7 +11,7 @@ internal static class Allowances
     /// <summary>An old person dies on a day, and the hospital says so within days.</summary>
     public static (Household Household, Membership Member)? Dies(Stage stage, Dice dice, DateOnly diedOn)
     {
-        if (Untouched.Pick(stage, dice, stage.Hosts, (h, m) => h.PaymentChanges.Count == 0 && !h.HasStay && DeathReports.CanDie(h, m)
+        if (Fresh.Pick(stage, dice, stage.Hosts, (h, m) => h.PaymentChanges.Count == 0 && !h.HasStay && DeathReports.CanDie(h, m)
             && m.Person.AgeOn(stage.AsOf) is >= 75 and < 98 && m.EnrolledOn < diedOn) is not var (household, member))
             return null;
         DeathReports.Send(stage, dice, Mentions.Right(dice, member.Person), "medical", diedOn, dice.Between(1, 6));
@@ -22,7 +22,7 @@ internal static class Allowances
     /// <summary>Somebody on dibao holds a certificate that ends as told, and draws the living subsidy.</summary>
     public static void Certified(Stage stage, Dice dice, DateOnly? expires, bool cancelled)
     {
-        if (Untouched.Pick(stage, dice, stage.Tested, (h, m) => h.Programme == Programme.Dibao && h.PaymentChanges.Count == 0
+        if (Fresh.Pick(stage, dice, stage.Tested, (h, m) => h.Programme == Programme.Dibao && h.PaymentChanges.Count == 0
             && m.Person.AgeOn(stage.AsOf) is >= 20 and < 75) is not var (household, member))
             return;
         var issued = stage.AsOf.AddYears(-10).AddDays(-60);

@@ -15,7 +15,7 @@ internal sealed class BonusMonths : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        if (Untouched.Pick(stage, dice, stage.Hosts, (h, m) => h.Programme == Programme.Monitored && m.Person.AgeOn(stage.AsOf) is >= 20 and < 75)
+        if (Fresh.Pick(stage, dice, stage.Hosts, (h, m) => h.Programme == Programme.Monitored && m.Person.AgeOn(stage.AsOf) is >= 20 and < 75)
             is not var (household, member))
             return;
         foreach (var one in household.Members)

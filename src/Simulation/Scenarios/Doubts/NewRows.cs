@@ -32,7 +32,7 @@ internal static class NewRows
     /// <summary>A child on an allowance who is grown up, on the last day or some time before.</summary>
     public static void GrownOrphan(Stage stage, Dice dice, DateOnly birth, string schooling)
     {
-        if (Stage.PickHousehold(dice, [.. stage.Households.Where(h => h.Programme == Programme.Orphan && Untouched.Is(h))], h => h.Members.Count == 1)
+        if (Stage.PickHousehold(dice, [.. stage.Households.Where(h => h.Programme == Programme.Orphan && Fresh.Is(h))], h => h.Members.Count == 1)
             is not { } household)
             return;
         var sex = dice.Chance(0.5) ? Sex.Male : Sex.Female;
@@ -45,10 +45,10 @@ internal static class NewRows
     /// <summary>The name of a member once more on the roster, in another household, born on a day and under a number of its own.</summary>
     public static void SameName(Stage stage, Dice dice, int daysLater, bool withCar)
     {
-        if (Untouched.Pick(stage, dice, stage.Tested, (h, m) => h.Programme == Programme.Dibao && m.Person.AgeOn(stage.AsOf) is >= 20 and < 80)
+        if (Fresh.Pick(stage, dice, stage.Tested, (h, m) => h.Programme == Programme.Dibao && m.Person.AgeOn(stage.AsOf) is >= 20 and < 80)
             is not var (household, member)
             || Stage.PickHousehold(
-                dice, [.. stage.Tested.Where(h => h != household && h.Programme == Programme.Dibao && h.Members.Count > 1 && Untouched.Is(h))], _ => true) is not { } second)
+                dice, [.. stage.Tested.Where(h => h != household && h.Programme == Programme.Dibao && h.Members.Count > 1 && Fresh.Is(h))], _ => true) is not { } second)
             return;
         var birth = member.Person.Birth.AddDays(daysLater);
         var (number, born) = stage.StrangerNumber(dice, member.Person.Sex, birth);

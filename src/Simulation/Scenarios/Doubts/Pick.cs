@@ -29,7 +29,7 @@ internal static class Pick
             * (household.Programme == Programme.Rigid ? 36 : 24);
 
     /// <summary>A day some time ago, or the first of the period, with the day on which it is sent.</summary>
-    public static DateOnly Sent(Stage stage, Dice dice, DateOnly day) => Untouched.SentAfter(stage, day, dice.Between(3, 12));
+    public static DateOnly Sent(Stage stage, Dice dice, DateOnly day) => Fresh.SentAfter(stage, day, dice.Between(3, 12));
 
     /// <summary>The bank shows an allowance of the member in each month beside what it shows anyway.</summary>
     public static void Draws(Stage stage, Household household, Person person, string programme, long fen)
