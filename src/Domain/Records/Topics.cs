@@ -12,6 +12,9 @@ public static class Topics
     /// <summary>Findings, keyed by household.</summary>
     public const string Findings = "findings.v1";
 
+    /// <summary>Households as the models of risk see them, keyed by household.</summary>
+    public const string Features = "features.v1";
+
     /// <summary>Changes of cases, keyed by household.</summary>
     public const string Alerts = "alerts.v1";
 

@@ -14,6 +14,7 @@ internal static class ServiceTopics
     public static IReadOnlyList<TopicSpec> All { get; } =
     [
         new(Topics.Findings, Partitions, s_retention),
+        new(Topics.Features, Partitions, s_retention),
         new(Topics.Alerts, Partitions, s_retention),
     ];
 }
