@@ -24,6 +24,9 @@ public static class AlertsModule
     /// <summary>The consumer group on the findings topic.</summary>
     public const string Group = "alerts";
 
+    /// <summary>The consumer group on the features topic.</summary>
+    public const string RiskGroup = "alerts-risk";
+
     /// <summary>Everything: for one process that serves all roles.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, AlertsOptions options) =>
         services.AddAlertsDesk(options).AddAlertsConsumer(options).AddAlertsJobs(options);
@@ -44,13 +47,15 @@ public static class AlertsModule
         return services;
     }
 
-    /// <summary>Runs the consumer of findings in this process.</summary>
+    /// <summary>Runs the consumers of findings and of descriptions of households in this process.</summary>
     public static IServiceCollection AddAlertsConsumer(this IServiceCollection services, AlertsOptions options)
     {
         services.AddAlertsCore(options);
         services.TryAddSingleton<GroupFindings>();
         services.TryAddSingleton<AlertsPipeline>();
+        services.TryAddSingleton<DescriptionsPipeline>();
         services.AddSingleton<IHostedService>(Consumer);
+        services.AddSingleton<IHostedService>(RiskConsumer);
         return services;
     }
 
@@ -60,6 +65,7 @@ public static class AlertsModule
         services.AddAlertsCore(options);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, MarkOverdueCases>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimCaseChanges>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimObservations>());
         return services;
     }
 
@@ -85,5 +91,17 @@ public static class AlertsModule
                 Parallelism = options.Parallelism,
             },
             services.GetRequiredService<AlertsPipeline>);
+    }
+
+    private static ConsumerService RiskConsumer(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<AlertsOptions>();
+        return services.GetRequiredService<ConsumerFactory>().Service(
+            new ConsumeLoopOptions(RiskGroup, [Topics.Features])
+            {
+                Reader = new ReaderOptions(MaxBatch: options.BatchSize),
+                Parallelism = options.Parallelism,
+            },
+            services.GetRequiredService<DescriptionsPipeline>);
     }
 }

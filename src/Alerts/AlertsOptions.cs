@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Alerts.Risk;
 using LowIncomeMonitor.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -23,6 +24,9 @@ public sealed record AlertsOptions : ICheckedOptions
     /// <summary>How long a stream can resume: older changes are dropped, cases and journal are not.</summary>
     public TimeSpan ChangesKept { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Learning from what was seen.</summary>
+    public LearningOptions Learning { get; init; } = new();
+
     public static AlertsOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<AlertsOptions>() ?? new AlertsOptions();
 
@@ -39,5 +43,7 @@ public sealed record AlertsOptions : ICheckedOptions
             yield return $"{Section}:UtcOffset is {UtcOffset}: give whole minutes from -14:00 to 14:00.";
         if (ChangesKept < TimeSpan.FromHours(1))
             yield return $"{Section}:ChangesKept is {ChangesKept}: give at least one hour.";
+        foreach (var fault in Learning.Faults())
+            yield return fault;
     }
 }

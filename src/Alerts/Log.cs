@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(3001, LogLevel.Debug, "{Partition}: {Findings} findings, {Cases} cases changed, {Lines} journal lines")]
     public static partial void BatchGrouped(ILogger logger, string partition, int findings, int cases, int lines);
 
+    [LoggerMessage(3002, LogLevel.Debug, "{Partition}: {Households} households described")]
+    public static partial void HouseholdsDescribed(ILogger logger, string partition, int households);
+
     [LoggerMessage(3101, LogLevel.Information, "Case {Case}: {Action}, now {State}")]
     public static partial void StepTaken(ILogger logger, long @case, string action, string state);
 
@@ -19,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(3202, LogLevel.Information, "Dropped {Changes} changes of cases up to {Sequence}")]
     public static partial void ChangesTrimmed(ILogger logger, int changes, long sequence);
+
+    [LoggerMessage(3203, LogLevel.Information, "Dropped {Observations} observations and {Households} households that left the roster")]
+    public static partial void ObservationsTrimmed(ILogger logger, int observations, int households);
 }

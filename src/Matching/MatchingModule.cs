@@ -80,6 +80,8 @@ public static class MatchingModule
         services.AddSingleton<EvaluateHouseholds>();
         services.AddSingleton<ApplySnapshot>();
         services.AddSingleton<FindingPublisher>();
+        services.AddSingleton<FeaturePublisher>();
+        services.AddSingleton<TownStore>();
 
         services.AddSingleton<MatchingPipeline>();
         services.AddSingleton<PaymentPipeline>();

@@ -71,6 +71,7 @@ internal static class EventLogComposition
     private static string[] GroupsOf(string topic) => topic switch
     {
         Topics.Findings => ["alerts"],
+        Topics.Features => ["alerts-risk"],
         Topics.Alerts => s_bridge,
         Topics.Roster => ["matching-roster"],
         Topics.Rejected => [],

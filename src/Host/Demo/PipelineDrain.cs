@@ -17,6 +17,7 @@ internal sealed class PipelineDrain(IEventLog log, PositionStore positions, Npgs
         ("matching-roster", Topics.Roster),
         .. Sources.Feeds.Select(source => ("matching", Topics.Registry(source))),
         ("alerts", Topics.Findings),
+        ("alerts-risk", Topics.Features),
         ("api", Topics.Alerts),
     ];
 

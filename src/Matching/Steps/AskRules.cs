@@ -12,9 +12,15 @@ internal sealed class AskRules
     public AskRules(IReadOnlyList<IRule> rules) => _rules = [.. rules.OrderBy(rule => rule.Id)];
 
     /// <summary>Verdicts of live rules on households, sorted into findings and questions; none of rules that rest.</summary>
+    /// <param name="households">The households.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="least">The least stage that is asked.</param>
+    /// <param name="gate">Which rules rest; null asks all.</param>
+    /// <param name="beside">Called for each household right after its rules, while what they worked out is at hand.</param>
     public Verdicts Of(
         IEnumerable<HouseholdState> households, ParameterEdition law, DateOnly day, RuleStage least = RuleStage.Live,
-        RuleGate? gate = null)
+        RuleGate? gate = null, Action<HouseholdState, RuleContext>? beside = null)
     {
         var verdicts = new Verdicts();
         var context = gate is null ? new RuleContext(day, law) : new RuleContext(day, law) { Feeds = gate.Feeds };
@@ -22,6 +28,7 @@ internal sealed class AskRules
         {
             foreach (var (rule, outcome) in Of(household, context, law.Parameters, least, gate))
                 verdicts.Add(new(household.HouseholdId, rule.Id, outcome.PersonId), rule, outcome.Verdict);
+            beside?.Invoke(household, context);
         }
 
         return verdicts;

@@ -1,5 +1,8 @@
 using LowIncomeMonitor.Domain.Findings;
 using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.People;
+using LowIncomeMonitor.Domain.Risk.Outcomes;
+using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Store;
 using Npgsql;
 
@@ -10,7 +13,8 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// bulk write. Two batches that touch one household take turns at its row.
 /// </summary>
 internal sealed class EvaluateHouseholds(
-    AskRules rules, GateRules gates, WatchFeeds watch, EvaluationDay today, IParameterSource law, TimeProvider clock)
+    AskRules rules, GateRules gates, WatchFeeds watch, TownStore towns, FeaturePublisher features, EvaluationDay today,
+    IParameterSource law, TimeProvider clock)
 {
     /// <param name="ids">Households, any order, doubles allowed.</param>
     /// <param name="day">The day for which the rules are asked.</param>
@@ -28,11 +32,15 @@ internal sealed class EvaluateHouseholds(
         var states = await HouseholdStore.LoadAsync(sorted, day, transaction, cancellationToken);
         var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
+        var (sent, rosterChange) = await FeatureStore.LoadAsync(sorted, transaction, cancellationToken);
+        var figures = await towns.FiguresAsync(day, rosterChange, transaction, cancellationToken);
 
         var edition = law.Current;
         // Whether a feed can be trusted is asked of today, for whatever day the rules are asked.
         var gate = await gates.RunAsync(today.Now, transaction, cancellationToken);
-        var verdicts = rules.Of(states, edition, day, gate: gate);
+        var descriptions = new List<HouseholdDescription>(states.Count);
+        var verdicts = rules.Of(states, edition, day, gate: gate, beside: (household, context) => descriptions.Add(
+            HouseholdDescription.Of(new(household, context, figures.GetValueOrDefault(household.Region.At(RegionLevel.Township))))));
         var now = clock.GetUtcNow();
         // What a resting rule said before stays as it is: resting, it neither raises nor clears.
         var deltas = FindingDiff.Between(stored.Where(finding => !gate.Rests(finding.Key.Rule)), verdicts.Findings);
@@ -46,6 +54,7 @@ internal sealed class EvaluateHouseholds(
             await ShadowStore.ReplaceAsync(
                 sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow, gate).Findings, edition.Version, day, transaction,
                 cancellationToken);
+        await features.RunAsync(descriptions, sent, transaction, cancellationToken);
         return new(day, now, states, deltas);
     }
 }

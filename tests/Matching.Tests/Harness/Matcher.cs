@@ -145,17 +145,24 @@ internal sealed class Matcher : IAsyncDisposable
         from matching.findings where is_open
         """);
 
-    public async Task<List<FindingChanged>> SentAsync()
-    {
-        await using var command = Database.DataSource.CreateCommand("select value from public.sent order by n");
-        await using var rows = await command.ExecuteReaderAsync();
-        var sent = new List<FindingChanged>();
-        while (await rows.ReadAsync())
-            sent.Add(FindingChanged.Parser.ParseFrom(rows.GetFieldValue<byte[]>(0)));
-        return sent;
-    }
+    public Task<List<FindingChanged>> SentAsync() => SentAsync(Topics.Findings, FindingChanged.Parser);
+
+    /// <summary>How households were described, in the order in which they were.</summary>
+    public Task<List<HouseholdFeatures>> DescribedAsync() => SentAsync(Topics.Features, HouseholdFeatures.Parser);
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private async Task<List<T>> SentAsync<T>(string topic, MessageParser<T> parser)
+        where T : IMessage<T>
+    {
+        await using var command = Database.DataSource.CreateCommand("select value from public.sent where topic = $1 order by n");
+        command.Parameters.Add(new() { Value = topic });
+        await using var rows = await command.ExecuteReaderAsync();
+        var sent = new List<T>();
+        while (await rows.ReadAsync())
+            sent.Add(parser.ParseFrom(rows.GetFieldValue<byte[]>(0)));
+        return sent;
+    }
 
     private static ByteString Bytes(PersonToken token) => ByteString.CopyFrom(token.ToArray());
 

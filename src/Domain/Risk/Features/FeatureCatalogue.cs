@@ -36,7 +36,7 @@ public static class FeatureCatalogue
         new("jobs", new("缴纳社会保险的工作", "Jobs with contributions"), new("份", "jobs"), new("无记录按没有", "no record counts as none"), Direction.Falling,
             view => view.Facts<EmploymentValue>().Count(e => e.From <= view.On && (e.To is not { } end || view.On < end))),
         new("job_lost", new("距最近一次失去工作", "Time since the last job ended"), s_days, s_never, Direction.Falling,
-            view => view.DaysSince(view.JobEnds)),
+            view => view.DaysSince(view.JobEnds)) { CountsDays = true },
         new("severely_disabled", new("重度残疾的成员", "Severely disabled members"), s_persons, s_alwaysKnown, Direction.Rising,
             view => view.Members.Count(view.IsSeverelyDisabled)),
         new("severely_ill", new("患重病的成员", "Severely ill members"), s_persons, s_notKnown, Direction.Rising,
@@ -45,15 +45,15 @@ public static class FeatureCatalogue
             new("比例", "share"), new("收入不足人均一个标准的按标准计；均未知为缺失", "at least one line a head counts as income; missing where neither is known"),
             Direction.Rising, view => view.YearlyMeans is > 0 and { } means ? (double)(view.MedicalYuan / means) : double.NaN),
         new("hospital", new("距最近一次住院", "Time since the last hospital stay"), s_days, s_never, Direction.Falling,
-            view => view.DaysSince(view.Facts<HospitalStayValue>().Select(s => s.AdmittedOn))),
+            view => view.DaysSince(view.Facts<HospitalStayValue>().Select(s => s.AdmittedOn))) { CountsDays = true },
         new("disaster", new("距最近一次灾害或事故", "Time since the last disaster or accident"), s_days, s_never, Direction.Falling,
-            view => view.DaysSince(view.Facts<DisasterValue>().Select(d => d.On))),
+            view => view.DaysSince(view.Facts<DisasterValue>().Select(d => d.On))) { CountsDays = true },
         new("death", new("距最近一次家人去世", "Time since the last death in the family"), s_days, s_never, Direction.Falling,
-            view => view.DaysSince(view.Facts<DeathValue>().Select(d => d.DiedOn))),
+            view => view.DaysSince(view.Facts<DeathValue>().Select(d => d.DiedOn))) { CountsDays = true },
         new("higher_schooling", new("就读高中或大学的成员", "Members at senior school or college"), s_persons, s_notKnown, Direction.Free,
             view => view.CountKnown(m => m.Schooling is { } level ? level is "senior" or "college" : null)),
         new("help_ended", new("距退出救助", "Time since help ended"), s_days, s_never, Direction.Falling,
-            view => view.DaysSince(view.Exits)),
+            view => view.DaysSince(view.Exits)) { CountsDays = true },
         new("refused", new("申请未获批准、在观察中", "Applied, was refused, and is watched"), new("是或否", "yes or no"), s_alwaysKnown, Direction.Rising,
             view => view.Has(Programmes.WatchRefused) ? 1 : 0),
         new("relief", new("十二个月内临时救助次数", "Temporary relief within twelve months"), new("次", "grants"),
@@ -64,12 +64,46 @@ public static class FeatureCatalogue
             view => view.Town?.Share ?? double.NaN),
     ];
 
+    /// <summary>How many there are.</summary>
+    public static int Count => All.Count;
+
+    /// <summary>Their names, in order of the list.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
+
     /// <summary>The columns of a table of households.</summary>
     public static IReadOnlyList<RiskColumn> Columns { get; } = [.. All.Select(f => RiskColumn.Number(f.Name, f.Direction))];
 
     /// <summary>All features of a household, in order of the list.</summary>
     public static double[] Of(FeatureView view) => [.. All.Select(f => f.Of(view))];
 
+    /// <summary>
+    /// Values under given names in order of the list: a name that the list does not have is left out, a feature that is not
+    /// named is not known.
+    /// </summary>
+    public static double[] Arrange(IReadOnlyList<string> names, IReadOnlyList<double> values)
+    {
+        var arranged = new double[All.Count];
+        for (var i = 0; i < arranged.Length; i++)
+        {
+            // Whoever describes and whoever reads mostly have one version: then every name stands at its place.
+            var at = i < names.Count && names[i] == Names[i] ? i : IndexOf(names, Names[i]);
+            arranged[i] = at < 0 ? double.NaN : values[at];
+        }
+
+        return arranged;
+    }
+
     /// <summary>The feature of a name; null for a name that the list does not have.</summary>
     public static RiskFeature? Named(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    private static int IndexOf(IReadOnlyList<string> names, string name)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == name)
+                return i;
+        }
+
+        return -1;
+    }
 }

@@ -11,4 +11,8 @@ namespace LowIncomeMonitor.Domain.Risk.Features;
 /// <param name="Direction">How the risk may move with it.</param>
 /// <param name="Of">Computes it; not a number where it is not known.</param>
 public sealed record RiskFeature(
-    string Name, BilingualText Sentence, BilingualText Unit, BilingualText Missing, Direction Direction, Func<FeatureView, double> Of);
+    string Name, BilingualText Sentence, BilingualText Unit, BilingualText Missing, Direction Direction, Func<FeatureView, double> Of)
+{
+    /// <summary>True for a number of days since an event: it grows by itself, every day.</summary>
+    public bool CountsDays { get; init; }
+}

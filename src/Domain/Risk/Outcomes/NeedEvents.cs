@@ -5,6 +5,10 @@ namespace LowIncomeMonitor.Domain.Risk.Outcomes;
 /// <summary>Reads signs of need from what the roster and the relief say.</summary>
 public static class NeedEvents
 {
+    /// <summary>Programmes that are help: who is under one is in need already.</summary>
+    public static IReadOnlyList<string> Helping { get; } =
+        [Programmes.Dibao, Programmes.Tekun, Programmes.Orphan, Programmes.UnattendedChild];
+
     /// <summary>
     /// Enrolments into help and grants of relief up to a day, each day and kind once. A change of programme while help
     /// runs is no new need.
@@ -23,8 +27,10 @@ public static class NeedEvents
     }
 
     /// <summary>True when a household is in need already: it cannot fall back, so it teaches and is warned of nothing.</summary>
-    public static bool IsHelped(HouseholdState household, DateOnly on) => household.ProgrammesOn(on).Any(Helps);
+    public static bool IsHelped(HouseholdState household, DateOnly on) => IsHelped(household.ProgrammesOn(on));
 
-    private static bool Helps(string programme) =>
-        programme is Programmes.Dibao or Programmes.Tekun or Programmes.Orphan or Programmes.UnattendedChild;
+    /// <summary>The same, from the programmes of the day.</summary>
+    public static bool IsHelped(IEnumerable<string> programmes) => programmes.Any(Helps);
+
+    private static bool Helps(string programme) => Helping.Contains(programme);
 }
