@@ -20,6 +20,8 @@ internal static class EvaluateCommand
         {
             var files = CountyFiles.Complete(parsed.GetValue(folder)!);
             var result = await RunAsync(files, cancellationToken);
+            foreach (var difference in result.Truth.Differences)
+                await Console.Error.WriteLineAsync(difference);
             if (parsed.GetValue(json))
                 await PrintJsonAsync(result);
             else

@@ -17,7 +17,7 @@ public sealed class PersonLinker(ProfileIndex index, PersonModel model, LinkPoli
         index.FindCandidates(record, candidates);
         candidates.AddRange(wanted.Except(candidates).ToList());
         var rarity = index.RarityBits(record);
-        var links = Weigh(record, candidates, rarity, policy.RosterShare, wanted);
+        var links = Weigh(record, candidates, rarity, policy.RosterShare, wanted, model.UnreadableBits);
         var answer = new List<PersonLink>();
         foreach (var link in links)
         {
@@ -62,7 +62,8 @@ public sealed class PersonLinker(ProfileIndex index, PersonModel model, LinkPoli
     /// out.
     /// </summary>
     private List<PersonLink> Weigh(
-        in PersonProfile record, List<int> candidates, double rarity, double share, IReadOnlyList<int> wanted)
+        in PersonProfile record, List<int> candidates, double rarity, double share, IReadOnlyList<int> wanted,
+        double unreadableBits = 0)
     {
         var prior = PriorBits(share);
         var links = new List<PersonLink>();
@@ -72,6 +73,9 @@ public sealed class PersonLinker(ProfileIndex index, PersonModel model, LinkPoli
             if (index.Find(person) is not { } profile)
                 continue;
             var evidence = model.Compare(profile, record, rarity);
+            // Only where a link could follow: for questions to a clerk the weights are as cautious as they were made.
+            if (IsSlip(evidence) && evidence.HasSameName)
+                evidence = evidence with { Bits = evidence.Bits + unreadableBits };
             if (evidence.Bits + prior < Negligible && !wanted.Contains(person))
                 continue;
             var odds = Math.Pow(2, evidence.Bits + prior);
@@ -84,6 +88,8 @@ public sealed class PersonLinker(ProfileIndex index, PersonModel model, LinkPoli
         links.Sort((a, b) => b.Probability.CompareTo(a.Probability) is var order and not 0 ? order : a.Person.CompareTo(b.Person));
         return links;
     }
+
+    private static bool IsSlip(in PersonEvidence evidence) => evidence.Number > 0 && evidence.Number < PersonLevels.FirstOtherNumber;
 
     private double PriorBits(double share) => Math.Log2(share / (1 - share) / Math.Max(1, index.Count));
 
@@ -105,8 +111,7 @@ public sealed class PersonLinker(ProfileIndex index, PersonModel model, LinkPoli
 
         if (probability < policy.ReviewFrom)
             return LinkDecision.None;
-        var slip = evidence.Number > 0 && evidence.Number < PersonLevels.FirstOtherNumber;
-        return slip && evidence.HasSameName && !birthContradicts && probability >= policy.AutomaticFrom
+        return IsSlip(evidence) && evidence.HasSameName && !birthContradicts && probability >= policy.AutomaticFrom
             ? LinkDecision.Automatic
             : LinkDecision.Review;
     }

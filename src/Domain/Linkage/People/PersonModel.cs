@@ -10,6 +10,8 @@ public sealed class PersonModel
 {
     private const int None = -1;
 
+    private const double LeastUnreadable = 0.001;
+
     private readonly double[][][] _match = new double[PersonLevels.All.Count][][];
     private readonly double[][][] _related = new double[PersonLevels.All.Count][][];
     private readonly int[] _parents = new int[PersonLevels.All.Count];
@@ -25,6 +27,8 @@ public sealed class PersonModel
                 continue;
             CheckLevels(weights, PersonLevels.All[feature]);
             _match[feature] = Weights(weights.M, weights.U);
+            if (feature == (int)PersonFeature.Number)
+                UnreadableBits = Math.Log2(1 / Math.Max(1 - weights.M[0][0], LeastUnreadable));
             _related[feature] = _relatedPrior is null ? [] : Weights(weights.R, weights.U);
             _parents[feature] = weights.Follows is null ? None : FeatureOf(weights.Follows);
         }
@@ -37,6 +41,13 @@ public sealed class PersonModel
         var (relatedPrior, features) = PersonModelJson.Read(json);
         return new PersonModel(relatedPrior, features);
     }
+
+    /// <summary>
+    /// What a number that is no valid one says besides its level: among matches the weights are shares of all records, most of
+    /// which bear the right number, and this record is none of those. Without it, one slip says less the larger the roster
+    /// is, until no unreadable number is ever enough.
+    /// </summary>
+    public double UnreadableBits { get; }
 
     /// <summary>Compares and weighs.</summary>
     /// <param name="person">Somebody on the roster.</param>
