@@ -16,7 +16,7 @@ needs_of() {
     'test '*) echo kafka postgres redis kubectl ;;
     'bench crosscheck' | 'bench index') ;;
     'bench '*) echo kafka postgres redis ;;
-    'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '*) echo kafka postgres ;;
+    'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '* | 'sweeps '*) echo kafka postgres ;;
     'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk promote' | 'risk rollback') echo postgres ;;
   esac
 }

@@ -18,6 +18,7 @@ Low-income population monitoring and early warning · 低收入人口动态监�
   quarantine   refused records: list, show, replay                被拒记录
   alerts       the caseworker's queue                             预警队列
   policy       rule parameters by place and date                  政策参数
+  sweeps       what each evaluation of everybody changed          全量评估
   reconcile    payments against the roster                        资金发放核对
   risk         risk model: train, evaluate, explain, promote      返贫风险模型
   report       the numbers of a work report                       工作报告数据

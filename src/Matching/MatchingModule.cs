@@ -12,6 +12,7 @@ using LowIncomeMonitor.Matching.Reviews;
 using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Matching.Steps;
 using LowIncomeMonitor.Matching.Store;
+using LowIncomeMonitor.Matching.Sweeps;
 using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,13 +110,16 @@ public static class MatchingModule
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HouseholdSweep(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<EvaluateHouseholds>(),
-            provider.GetRequiredService<FindingPublisher>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
+            provider.GetRequiredService<FindingPublisher>(), provider.GetRequiredService<IParameterSource>(),
+            provider.GetRequiredService<TimeProvider>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
+        services.AddSingleton<SweepBook>();
         return services;
     }
 
     /// <summary>The dated work; the schedule itself is added by the host.</summary>
     public static IServiceCollection AddMatchingJobs(this IServiceCollection services) =>
-        services.AddSingleton<IScheduledJob, FeedCheck>().AddSingleton<IScheduledJob, NightlySweep>().AddSingleton<IScheduledJob, MonthlyReconciliation>();
+        services.AddSingleton<IScheduledJob, FeedCheck>().AddSingleton<IScheduledJob, NightlySweep>().AddSingleton<IScheduledJob, EditionSweep>()
+            .AddSingleton<IScheduledJob, MonthlyReconciliation>();
 
     /// <summary>Runs the consumers of roster and records in this process.</summary>
     public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>

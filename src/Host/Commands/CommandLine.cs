@@ -26,6 +26,7 @@ internal static class CommandLine
             ReconcileCommand.Create(),
             AlertsCommand.Create(),
             PolicyCommand.Create(),
+            SweepsCommand.Create(),
             RiskCommand.Create(),
             TokenCommand.Create(),
             KeysCommand.Create(),

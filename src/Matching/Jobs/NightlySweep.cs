@@ -1,3 +1,4 @@
+using LowIncomeMonitor.Matching.Sweeps;
 using LowIncomeMonitor.Platform.Scheduling;
 
 namespace LowIncomeMonitor.Matching.Jobs;
@@ -16,6 +17,6 @@ internal sealed class NightlySweep(RosterDedupe dedupe, HouseholdSweep sweep, Ev
     public async Task RunAsync(DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         await dedupe.RunAsync(cancellationToken);
-        await sweep.EvaluateAllAsync(today.Now, cancellationToken);
+        await sweep.EvaluateAllAsync(today.Now, cancellationToken, SweepCause.Nightly);
     }
 }

@@ -55,6 +55,6 @@ internal sealed class EvaluateHouseholds(
                 sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow, gate).Findings, edition.Version, day, transaction,
                 cancellationToken);
         await features.RunAsync(descriptions, sent, transaction, cancellationToken);
-        return new(day, now, states, deltas);
+        return new(day, now, states, deltas) { Edition = edition.Version };
     }
 }

@@ -11,5 +11,8 @@ namespace LowIncomeMonitor.Matching.Steps;
 internal sealed record Evaluated(
     DateOnly Day, DateTimeOffset At, IReadOnlyList<HouseholdState> States, IReadOnlyList<FindingDelta> Deltas)
 {
+    /// <summary>Version of the edition of the law that the rules read; empty when nobody was asked about.</summary>
+    public string Edition { get; init; } = "";
+
     public static Evaluated Nothing(DateOnly day) => new(day, default, [], []);
 }

@@ -30,13 +30,17 @@ internal sealed class Matcher : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Logs.CreateFactory()).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(database.DataSource).AddSingleton<TimeProvider>(Clock).AddSingleton<IOutbox, TableOutbox>();
-        services.AddSingleton(rules).AddSingleton<IParameterSource>(new ParameterEdition("test", law ?? new ParameterSet([])));
+        Law = new(new ParameterEdition("test", law ?? new ParameterSet([])));
+        services.AddSingleton(rules).AddSingleton<IParameterSource>(Law);
         services.AddPrivacy(TestKeys.Create()).AddMatching(options).AddMatchingJobs();
         _services = services.BuildServiceProvider();
         (_sealer, _tokens) = (Get<ISealer>(), Get<IPersonTokens>());
     }
 
     public TestDatabase Database { get; }
+
+    /// <summary>The law in force; tests may put another edition in its place.</summary>
+    public TestLaw Law { get; }
 
     public LogCapture Logs { get; } = new();
 
