@@ -15,8 +15,10 @@ internal static class IncomeReckoning
     public static MemberIncome Of(Member member, HouseholdState household, RuleContext context)
     {
         var items = Items(member, household, context);
-        var proven = items.Aggregate(Money.Zero, (sum, item) => sum + (item.Counted ?? Money.Zero));
-        var indicated = items.Aggregate(proven, (sum, item) => sum + (item.Indicates ?? Money.Zero));
+        var (proven, perhaps) = (Money.Zero, Money.Zero);
+        foreach (var item in items)
+            (proven, perhaps) = (proven + (item.Counted ?? Money.Zero), perhaps + (item.Indicates ?? Money.Zero));
+        var indicated = proven + perhaps;
         return new(member, Amount(member.DeclaredMonthlyIncome, proven, indicated, items), Declared(member, items), proven);
     }
 
@@ -63,26 +65,27 @@ internal static class IncomeReckoning
 
     private static CountedAmount Amount(Money? declared, Money proven, Money indicated, List<IncomeItem> items)
     {
-        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        List<string>? missing = null;
         foreach (var item in items)
         {
             // A wage that is perhaps there is no question where the declaration already covers it.
             var covered = item.Indicates is { } perhaps && declared is { } total && proven + perhaps <= total;
             if (item.Missing is { } name && !covered)
-                missing.Add(name);
+                (missing ??= []).Add(name);
         }
 
         if (declared is null)
-            missing.Add("declared_monthly_income");
+            (missing ??= []).Add("declared_monthly_income");
         else if (proven > declared)
-            missing.Add("income_statement");
+            (missing ??= []).Add("income_statement");
         var floor = declared is { } said && said > proven ? said : proven;
         var perhapsAll = indicated > floor ? indicated : floor;
-        if (missing.Count == 0)
+        if (missing is null)
             return new CountedAmount.Known(floor);
+        var names = CountedAmount.Union(missing, []);
         return declared is null && proven == Money.Zero
-            ? new CountedAmount.Unknown(perhapsAll, [.. missing])
-            : new CountedAmount.AtLeast(floor, perhapsAll, [.. missing]);
+            ? new CountedAmount.Unknown(perhapsAll, names)
+            : new CountedAmount.AtLeast(floor, perhapsAll, names);
     }
 
     private static List<IncomeItem> Declared(Member member, List<IncomeItem> items) => member.DeclaredMonthlyIncome is { } declared

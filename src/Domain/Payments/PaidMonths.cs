@@ -13,13 +13,17 @@ public static class PaidMonths
     public static string TextOf(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Every programme and month, up to the month of a day, of which a batch is known and in which the household was
-    /// paid or could have been; in order of programme and month. Empty while no payments are known.
+    /// Every programme and month, up to the month of a context's day, of which a batch is known and in which the household
+    /// was paid or could have been; in order of programme and month. Empty while no payments are known.
     /// </summary>
-    public static IReadOnlyList<ProgrammeMonth> PaidMonthsOn(this HouseholdState household, DateOnly on)
+    public static IReadOnlyList<ProgrammeMonth> PaidMonthsIn(this HouseholdState household, RuleContext context) =>
+        context.PaidMonths.Of(household, context, static (state, asked) => Lay(state, asked.On));
+
+    private static List<ProgrammeMonth> Lay(HouseholdState household, DateOnly on)
     {
         if (household is not { Payments: { } lines, PaymentCoverage: { } coverage })
             return [];
+        var paid = lines.ToLookup(line => (line.Programme, line.Month));
         var programmes = lines.Select(line => line.Programme)
             .Concat(household.Members.SelectMany(m => m.Enrolments).Select(e => e.Programme).Where(Programmes.PaysMonthly))
             .Distinct()
@@ -30,10 +34,10 @@ public static class PaidMonths
             var months = coverage.MonthsOf(programme).Where(month => month <= on).ToList();
             foreach (var month in months)
             {
-                var paid = lines.Where(line => line.Programme == programme && line.Month == month).ToList();
+                List<PaymentLine> inMonth = [.. paid[(programme, month)]];
                 var enrolled = Touching(household, programme, month);
-                if (paid.Count > 0 || enrolled.Count > 0)
-                    laid.Add(new(programme, month, month == months[^1], paid, enrolled));
+                if (inMonth.Count > 0 || enrolled.Count > 0)
+                    laid.Add(new(programme, month, month == months[^1], inMonth, enrolled));
             }
         }
 

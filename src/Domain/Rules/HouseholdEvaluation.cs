@@ -15,14 +15,44 @@ public static class HouseholdEvaluation
     {
         if (household.Members.Count == 0)
             return [];
+        var kinds = KindsOf(household);
         var holds = RemovalHolds.On(household, context.On);
         var outcomes = new List<(IRule, RuleOutcome)>();
         foreach (var rule in rules)
         {
+            if (!MayConcern(rule, kinds))
+                continue;
             foreach (var outcome in rule.Evaluate(household, context))
                 outcomes.Add((rule, RemovalHolds.Apply(holds, rule, outcome)));
         }
 
         return outcomes;
+    }
+
+    private static List<Type> KindsOf(HouseholdState household)
+    {
+        var kinds = new List<Type>();
+        foreach (var member in household.Members)
+        {
+            foreach (var fact in member.Facts)
+            {
+                if (!kinds.Contains(fact.Value.GetType()))
+                    kinds.Add(fact.Value.GetType());
+            }
+        }
+
+        return kinds;
+    }
+
+    private static bool MayConcern(IRule rule, List<Type> kinds)
+    {
+        var about = rule.About;
+        for (var i = 0; i < about.Count; i++)
+        {
+            if (kinds.Contains(about[i]))
+                return true;
+        }
+
+        return about.Count == 0;
     }
 }

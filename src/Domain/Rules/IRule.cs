@@ -25,6 +25,13 @@ public interface IRule
     IReadOnlyList<string> SilenceOf => [];
 
     /// <summary>
+    /// Kinds of facts of which a household must have one, of whatever match, for the rule to have a subject there: without,
+    /// the rule is not asked at all. Empty where it may have one without. Half the catalogue looks at one register each, and
+    /// most households are in few of them.
+    /// </summary>
+    IReadOnlyList<Type> About => [];
+
+    /// <summary>
     /// One outcome for each subject that the rule looked at, in order of person id. No outcome means that the
     /// household has nothing that the rule is about.
     /// </summary>

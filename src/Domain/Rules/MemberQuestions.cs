@@ -50,17 +50,30 @@ public static class MemberQuestions
     }
 
     /// <summary>Members with running help on a day who are not reported dead, in roster order of ids.</summary>
-    public static IReadOnlyList<Member> LivingOn(this HouseholdState household, DateOnly day) =>
-        [.. household.Members.Where(m => m.IsActiveOn(day) && !m.IsReportedDead(day))];
+    public static IReadOnlyList<Member> LivingOn(this HouseholdState household, DateOnly day)
+    {
+        var living = new List<Member>(household.Members.Count);
+        foreach (var member in household.Members)
+        {
+            if (member.IsActiveOn(day) && !member.IsReportedDead(day))
+                living.Add(member);
+        }
+
+        return living;
+    }
 
     /// <summary>The household's approved monthly amount under one programme: the largest that its running lines give.</summary>
     public static Money? AmountOf(this HouseholdState household, string programme, DateOnly day)
     {
         Money? most = null;
-        foreach (var enrolment in household.Members.SelectMany(m => m.ActiveOn(day)))
+        foreach (var member in household.Members)
         {
-            if (enrolment.Programme == programme && enrolment.MonthlyAmount is { } amount && (most is not { } known || amount > known))
-                most = amount;
+            foreach (var enrolment in member.Enrolments)
+            {
+                if (enrolment.Programme == programme && enrolment.ActiveOn(day)
+                    && enrolment.MonthlyAmount is { } amount && (most is not { } known || amount > known))
+                    most = amount;
+            }
         }
 
         return most;

@@ -1,6 +1,7 @@
 using LowIncomeMonitor.Domain.Accounting;
 using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.Payments;
 
 namespace LowIncomeMonitor.Domain.Rules;
 
@@ -15,5 +16,7 @@ public sealed record RuleContext(DateOnly On, IParameterSet Parameters)
     /// </summary>
     public FeedStandings Feeds { get; init; } = FeedStandings.Sound;
 
-    internal AccountMemo Accounts { get; } = new();
+    internal HouseholdMemo<HouseholdAccount> Accounts { get; } = new();
+
+    internal HouseholdMemo<IReadOnlyList<ProgrammeMonth>> PaidMonths { get; } = new();
 }

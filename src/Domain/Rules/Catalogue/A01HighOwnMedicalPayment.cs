@@ -18,6 +18,8 @@ public sealed class A01HighOwnMedicalPayment : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Hospitalizations];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(HospitalStayValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -24,6 +24,8 @@ public sealed class A02NewSevereDisabilityWithoutHelp : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Disability];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DisabilityValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.LivingOn(context.On)

@@ -22,6 +22,8 @@ public sealed class A03DisabilitySubsidyNotPaid : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Disability, Records.Sources.Payments];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DisabilityValue)];
+
     public IReadOnlyList<string> SilenceOf { get; } = [Records.Sources.Payments];
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>

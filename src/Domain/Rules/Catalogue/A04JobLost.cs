@@ -24,6 +24,8 @@ public sealed class A04JobLost : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Employment];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(EmploymentValue)];
+
     public IReadOnlyList<string> SilenceOf { get; } = [Records.Sources.Employment];
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>

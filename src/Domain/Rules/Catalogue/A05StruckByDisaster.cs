@@ -21,6 +21,8 @@ public sealed class A05StruckByDisaster : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Disasters];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DisasterValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -23,6 +23,8 @@ public sealed class A12MemberArrived : IRule
     public IReadOnlyList<string> Sources { get; } =
         [Records.Sources.Custody, Records.Sources.Moves, Records.Sources.Births];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(ArrivalValue), typeof(CustodyValue), typeof(MoveValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         if (!household.Members.Any(m => m.IsUnder(context.On, Programmes.Dibao)))

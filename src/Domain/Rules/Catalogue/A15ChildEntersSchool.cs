@@ -21,6 +21,8 @@ public sealed class A15ChildEntersSchool : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Enrolment];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(SchoolingValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         if (!household.ProgrammesOn(context.On).Any(p => p is Programmes.Edge or Programmes.Rigid))

@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Domain.Accounting;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Facts;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Records;
 
@@ -23,6 +24,8 @@ public sealed class A17IncomeFell : IRule
     public RuleDirection Direction => RuleDirection.Add;
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Employment, Records.Sources.Pensions];
+
+    public IReadOnlyList<Type> About { get; } = [typeof(EmploymentValue), typeof(PensionValue)];
 
     public IReadOnlyList<string> SilenceOf { get; } = [Records.Sources.Employment, Records.Sources.Pensions];
 

@@ -18,6 +18,8 @@ public sealed class A18BreadwinnerDied : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Deaths];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DeathValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
         Breadwinner(household) is { } breadwinner && breadwinner.IsReportedDead(context.On)
             ? [new RuleOutcome(breadwinner.PersonId, Judge(household, breadwinner, context))]

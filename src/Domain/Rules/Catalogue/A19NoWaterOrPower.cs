@@ -21,6 +21,8 @@ public sealed class A19NoWaterOrPower : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Utilities];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(UtilityUseValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
         household.LivingOn(context.On) is [var alone]
         && alone.FactsOf<UtilityUseValue>(MatchStrength.Strong).Where(f => f.Value.ReadOn <= context.On)

@@ -21,6 +21,8 @@ public sealed class A20SettledHomelessNotOnTekun : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Shelters];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(ShelterStayValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.LivingOn(context.On)

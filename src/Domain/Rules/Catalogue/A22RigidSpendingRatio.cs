@@ -19,6 +19,8 @@ public sealed class A22RigidSpendingRatio : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Hospitalizations];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(HospitalStayValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var stays = household.Members

@@ -19,6 +19,8 @@ public sealed class A23NotInsuredThisYear : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.MedicalCover];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(MedicalCoverValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.LivingOn(context.On)

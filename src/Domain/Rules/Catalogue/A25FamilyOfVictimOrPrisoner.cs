@@ -21,6 +21,8 @@ public sealed class A25FamilyOfVictimOrPrisoner : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Custody, Records.Sources.CrimeVictims];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(CrimeVictimValue), typeof(CustodyValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var day = context.On;

@@ -24,6 +24,8 @@ public sealed class J03MembersChanged : IRule
     public IReadOnlyList<string> Sources { get; } =
         [Records.Sources.Deaths, Records.Sources.Marriages, Records.Sources.Moves, Records.Sources.Custody, Records.Sources.Births];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DeathValue), typeof(MarriageValue), typeof(CustodyValue), typeof(MoveValue), typeof(ArrivalValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var members = household.Members.Where(m => m.IsUnder(context.On, Programmes.Dibao, Programmes.Edge)).ToList();

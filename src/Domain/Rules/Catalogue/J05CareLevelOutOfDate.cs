@@ -21,6 +21,8 @@ public sealed class J05CareLevelOutOfDate : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.CareLevels];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(HospitalStayValue), typeof(DisabilityValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.LivingOn(context.On)

@@ -21,6 +21,8 @@ public sealed class J09HelpFirstPapersDue : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.HelpFirst];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(HelpFirstValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

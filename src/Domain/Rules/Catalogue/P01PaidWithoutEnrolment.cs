@@ -20,7 +20,7 @@ public sealed class P01PaidWithoutEnrolment : IRule
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
-        var paid = household.PaidMonthsOn(context.On)
+        var paid = household.PaidMonthsIn(context)
             .Where(m => Programmes.PaysMonthly(m.Programme) && m.Paid > Money.Zero)
             .ToList();
         if (paid.Count == 0)

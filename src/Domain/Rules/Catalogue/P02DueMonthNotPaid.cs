@@ -23,7 +23,7 @@ public sealed class P02DueMonthNotPaid : IRule
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
-        var due = household.PaidMonthsOn(context.On).Where(m => Programmes.PaysMonthly(m.Programme) && m.IsDue).ToList();
+        var due = household.PaidMonthsIn(context).Where(m => Programmes.PaysMonthly(m.Programme) && m.IsDue).ToList();
         if (due.Count == 0)
             return [];
         var trace = new TraceBuilder(0);

@@ -22,7 +22,7 @@ public sealed class P03PaidOtherThanApproved : IRule
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
-        var paid = household.PaidMonthsOn(context.On)
+        var paid = household.PaidMonthsIn(context)
             .Where(m => Programmes.PaysMonthly(m.Programme) && m.IsDue && m.Lines.Any(line => !line.Returned))
             .ToList();
         if (paid.Count == 0)

@@ -20,7 +20,7 @@ public sealed class P05ExclusiveBenefitsPaid : IRule
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
-        var months = household.PaidMonthsOn(context.On).Where(m => m.Paid > Money.Zero).GroupBy(m => m.Month).OrderBy(g => g.Key);
+        var months = household.PaidMonthsIn(context).Where(m => m.Paid > Money.Zero).GroupBy(m => m.Month).OrderBy(g => g.Key);
         var trace = new TraceBuilder(0);
         var (twice, untold, looked) = (Money.Zero, false, false);
         foreach (var month in months)

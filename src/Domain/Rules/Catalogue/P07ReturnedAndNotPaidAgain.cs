@@ -23,7 +23,7 @@ public sealed class P07ReturnedAndNotPaidAgain : IRule
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
-        var returned = household.PaidMonthsOn(context.On).Where(m => m.Returned > Money.Zero).ToList();
+        var returned = household.PaidMonthsIn(context).Where(m => m.Returned > Money.Zero).ToList();
         if (returned.Count == 0)
             return [];
         var trace = new TraceBuilder(0);

@@ -27,7 +27,7 @@ public sealed class P09RaiseNotPaid : IRule
         var outcomes = new List<RuleOutcome>();
         foreach (var programme in (ReadOnlySpan<string>)[Programmes.Dibao, Programmes.Tekun])
         {
-            var months = household.PaidMonthsOn(context.On).Where(m => m.Programme == programme).ToList();
+            var months = household.PaidMonthsIn(context).Where(m => m.Programme == programme).ToList();
             if (months.Count > 0 && Judge(household, programme, months, context) is { } verdict)
                 outcomes.Add(new(0, verdict));
         }

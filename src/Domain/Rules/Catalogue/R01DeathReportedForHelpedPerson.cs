@@ -19,6 +19,8 @@ public sealed class R01DeathReportedForHelpedPerson : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Deaths];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(DeathValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

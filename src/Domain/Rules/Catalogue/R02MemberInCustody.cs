@@ -19,6 +19,8 @@ public sealed class R02MemberInCustody : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Custody];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(CustodyValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

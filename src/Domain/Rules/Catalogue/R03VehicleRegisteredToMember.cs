@@ -26,6 +26,8 @@ public sealed class R03VehicleRegisteredToMember : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Vehicles];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(VehicleValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -27,6 +27,8 @@ public sealed class R04PropertyBeyondOneDwelling : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Property];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(PropertyValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var titles = (

@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Domain.Accounting;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Facts;
 
 namespace LowIncomeMonitor.Domain.Rules.Catalogue;
 
@@ -19,6 +20,8 @@ public sealed class R05AssetsAboveLimit : IRule
     public RuleDirection Direction => RuleDirection.Remove;
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Assets];
+
+    public IReadOnlyList<Type> About { get; } = [typeof(AssetsValue)];
 
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {

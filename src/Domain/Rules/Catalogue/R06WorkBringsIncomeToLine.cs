@@ -21,6 +21,8 @@ public sealed class R06WorkBringsIncomeToLine : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Employment, Records.Sources.Incomes];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(EmploymentValue), typeof(IncomeValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
         household.ProgrammesOn(context.On).Any(Programmes.TestsMeans)
             && household.Members.Any(member => member.IsActiveOn(context.On) && Works(member, context.On))

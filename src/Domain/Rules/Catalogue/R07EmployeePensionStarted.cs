@@ -20,6 +20,8 @@ public sealed class R07EmployeePensionStarted : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Pensions];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(PensionValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         if (!household.ProgrammesOn(context.On).Any(Programmes.TestsMeans))

@@ -25,6 +25,8 @@ public sealed class R08BusinessListsMember : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Business];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(BusinessValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -18,6 +18,8 @@ public sealed class R09MemberOnPublicPayroll : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Employment];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(EmploymentValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -22,6 +22,8 @@ public sealed class R12MarriageOrDivorce : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Marriages];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(MarriageValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -20,6 +20,8 @@ public sealed class R15ObligorAble : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Support];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(SupportValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -22,6 +22,8 @@ public sealed class R16LargeSumReceived : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.LumpSums];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(LumpSumValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var sums = household.Members.Where(member => member.IsActiveOn(context.On))

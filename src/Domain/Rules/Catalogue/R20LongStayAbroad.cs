@@ -21,6 +21,8 @@ public sealed class R20LongStayAbroad : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.StaysAbroad];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(StayAbroadValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
     [
         .. from member in household.Members

@@ -29,6 +29,8 @@ public sealed class R24MonitoredRiskGone : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Incomes];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(IncomeValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context) =>
         household.ProgrammesOn(context.On).Contains(Programmes.Monitored)
             && household.Members.Any(member => member.FactsOf<IncomeValue>(MatchStrength.Strong).Any())

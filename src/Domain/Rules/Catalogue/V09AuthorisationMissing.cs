@@ -19,6 +19,8 @@ public sealed class V09AuthorisationMissing : IRule
 
     public IReadOnlyList<string> Sources { get; } = [Records.Sources.Assets];
 
+    public IReadOnlyList<Type> About { get; } = [typeof(AssetsValue)];
+
     public IReadOnlyList<RuleOutcome> Evaluate(HouseholdState household, RuleContext context)
     {
         var balances = household.Members
