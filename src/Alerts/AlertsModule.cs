@@ -2,6 +2,8 @@ using LowIncomeMonitor.Alerts.Audit;
 using LowIncomeMonitor.Alerts.Desk;
 using LowIncomeMonitor.Alerts.Jobs;
 using LowIncomeMonitor.Alerts.Out;
+using LowIncomeMonitor.Alerts.Risk.Scoring;
+using LowIncomeMonitor.Alerts.Risk.Store;
 using LowIncomeMonitor.Alerts.Steps;
 using LowIncomeMonitor.Alerts.Store;
 using LowIncomeMonitor.Domain.Alerting;
@@ -51,7 +53,6 @@ public static class AlertsModule
     public static IServiceCollection AddAlertsConsumer(this IServiceCollection services, AlertsOptions options)
     {
         services.AddAlertsCore(options);
-        services.TryAddSingleton<GroupFindings>();
         services.TryAddSingleton<AlertsPipeline>();
         services.TryAddSingleton<DescriptionsPipeline>();
         services.AddSingleton<IHostedService>(Consumer);
@@ -65,6 +66,7 @@ public static class AlertsModule
         services.AddAlertsCore(options);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, MarkOverdueCases>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimCaseChanges>());
+        services.AddSingleton<IScheduledJob>(provider => provider.GetRequiredService<ScoreAllHouseholds>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimObservations>());
         return services;
     }
@@ -77,6 +79,14 @@ public static class AlertsModule
         services.TryAddSingleton<AssessCase>();
         services.TryAddSingleton<CasePublisher>();
         services.TryAddSingleton<DocketWriter>();
+        services.TryAddSingleton<GroupFindings>();
+        services.TryAddSingleton<PhoneChecks>();
+        services.TryAddSingleton<ObservationStore>();
+        services.TryAddSingleton<RiskModelStore>();
+        services.TryAddSingleton<ModelShelf>();
+        services.TryAddSingleton<ScoreHouseholds>();
+        services.TryAddSingleton<DrawBands>();
+        services.TryAddSingleton<ScoreAllHouseholds>();
     }
 
     // A missing parameter stops the start, where an operator sees it, instead of sending every finding to quarantine.

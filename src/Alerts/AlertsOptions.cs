@@ -27,6 +27,9 @@ public sealed record AlertsOptions : ICheckedOptions
     /// <summary>Learning from what was seen.</summary>
     public LearningOptions Learning { get; init; } = new();
 
+    /// <summary>Scoring of households.</summary>
+    public ScoringOptions Scoring { get; init; } = new();
+
     public static AlertsOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<AlertsOptions>() ?? new AlertsOptions();
 
@@ -43,7 +46,7 @@ public sealed record AlertsOptions : ICheckedOptions
             yield return $"{Section}:UtcOffset is {UtcOffset}: give whole minutes from -14:00 to 14:00.";
         if (ChangesKept < TimeSpan.FromHours(1))
             yield return $"{Section}:ChangesKept is {ChangesKept}: give at least one hour.";
-        foreach (var fault in Learning.Faults())
+        foreach (var fault in Learning.Faults().Concat(Scoring.Faults()))
             yield return fault;
     }
 }

@@ -11,6 +11,15 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Debug, "{Partition}: {Households} households described")]
     public static partial void HouseholdsDescribed(ILogger logger, string partition, int households);
 
+    [LoggerMessage(3010, LogLevel.Debug, "{Households} households looked at, {Changed} scores changed, {Ended} ended")]
+    public static partial void HouseholdsScored(ILogger logger, int households, int changed, int ended);
+
+    [LoggerMessage(3011, LogLevel.Information, "Scores of {Day} by {Model}: {Households} households, {Changed} changed, {Offices} offices")]
+    public static partial void AllScored(ILogger logger, DateOnly day, string model, int households, int changed, int offices);
+
+    [LoggerMessage(3012, LogLevel.Warning, "Model {Model} wants inputs that households do not have; it scores nothing. Promote another.")]
+    public static partial void ModelUnfit(ILogger logger, string model);
+
     [LoggerMessage(3101, LogLevel.Information, "Case {Case}: {Action}, now {State}")]
     public static partial void StepTaken(ILogger logger, long @case, string action, string state);
 

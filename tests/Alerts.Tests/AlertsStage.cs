@@ -43,7 +43,7 @@ internal sealed class AlertsStage : IAsyncDisposable
             .AddSingleton<IParameterSource>(new ParameterEdition("test", Parameters.Default))
             .AddSingleton<IRuleTexts, IdTexts>()
             .AddSingleton(WorkCalendarFiles.Load(CalendarsFolder()))
-            .AddAlerts(new AlertsOptions())
+            .AddAlerts(new AlertsOptions { Scoring = new() { ChunkSize = 5 } })
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false });
     }
 

@@ -7,7 +7,7 @@ internal static class Parameters
 {
     public static ParameterSet Default { get; } = new(
         Level("red", 1, 5, 2, 10).Concat(Level("orange", 2, 10, 10, 20)).Concat(Level("yellow", 5, 20, 20, null))
-            .Append(Entry("alerting.notice_days", 10)));
+            .Append(Entry("alerting.notice_days", 10)).Append(Entry("risk.visits_per_month", 3)));
 
     private static IEnumerable<ParameterEntry> Level(string level, int receive, int visit, int welfare, int? propose)
     {

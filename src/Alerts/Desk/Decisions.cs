@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Alerts.Steps;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Risk.Scoring;
 using LowIncomeMonitor.Domain.Rules;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,8 @@ internal sealed class Decisions(
         var move = CaseLifecycle.Judge(file.Position, request.Kind, step.Actor, directions, options.DayOf(step.Docket.Now));
         if (move.Next is not { } next)
             return CaseTransaction.Refused(move.Why!);
+        if (request.Kind == DecisionKind.ProposeHelp && file.State != CaseState.Visited && RestsOnAScoreAlone(concerned))
+            return CaseTransaction.Refused("A score alone is no ground for a decision. Speak to the household first and record the contact as a visit.");
         if (request.Kind == DecisionKind.Explained && concerned.Count == 0)
             return CaseTransaction.Refused("There is no open finding to explain.");
         if (request.Kind == DecisionKind.Confirm && ProposalIsGroundless(file, open))
@@ -54,6 +57,9 @@ internal sealed class Decisions(
         assess.Run(step.Docket, step.Household);
         return null;
     }
+
+    private static bool RestsOnAScoreAlone(List<FindingFile> concerned) =>
+        concerned.Count > 0 && concerned.TrueForAll(finding => finding.Rule == PhoneCheck.Rule);
 
     // A proposal without a list covers its own side of the cut only: a removal never settles what asks for help.
     private static List<FindingFile> Concerned(DecisionKind kind, List<FindingFile> open) => kind switch

@@ -51,6 +51,7 @@ internal sealed class CasePublisher(IOutbox outbox, IRuleTexts texts)
             Version = view.Version,
             OpenedAtMs = view.OpenedAt.ToUnixTimeMilliseconds(),
             ChangedAtMs = view.ChangedAt.ToUnixTimeMilliseconds(),
+            RiskBand = view.RiskBand?.ToString().ToLowerInvariant() ?? "",
         };
         message.Programmes.AddRange(view.Programmes);
         message.Findings.AddRange(view.Findings.Select(Message));

@@ -5,7 +5,7 @@ using LowIncomeMonitor.Domain.Records;
 namespace LowIncomeMonitor.Alerts.Steps;
 
 /// <summary>
-/// Brings a household's open case up to date with its findings and with the day: level, amount, deadlines, rank,
+/// Brings a household's open case up to date with its findings and with the day: level, amount, deadlines, risk, rank,
 /// overdue; closes it when nothing is left to do. The one place that derives them, for consumer, desk and jobs.
 /// </summary>
 internal sealed class AssessCase(DeadlineRules deadlines, AlertsOptions options)
@@ -35,7 +35,8 @@ internal sealed class AssessCase(DeadlineRules deadlines, AlertsOptions options)
         }
 
         MarkOverdue(docket, file);
-        file.Rank = CaseRank.Of(file.Level, file.Risk, file.Amount, NextStep(file));
+        file.Risk = household.Risk;
+        file.Rank = CaseRank.Of(file.Level, file.Risk?.Probability, file.Amount, NextStep(file));
         if (Derived(file) != before)
             docket.Changed(file);
     }
@@ -51,8 +52,8 @@ internal sealed class AssessCase(DeadlineRules deadlines, AlertsOptions options)
         docket.Note(file, actor, "closed", reason, proof);
     }
 
-    private static (Level, Money?, CaseDeadlines, bool, long) Derived(CaseFile file) =>
-        (file.Level, file.Amount, file.Deadlines, file.Overdue, file.Rank);
+    private static (Level, Money?, CaseDeadlines, bool, long, HouseholdRisk?) Derived(CaseFile file) =>
+        (file.Level, file.Amount, file.Deadlines, file.Overdue, file.Rank, file.Risk);
 
     private static DateOnly? NextStep(CaseFile file)
     {

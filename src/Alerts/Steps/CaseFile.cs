@@ -31,7 +31,7 @@ internal sealed class CaseFile
 
     public Money? Amount { get; set; }
 
-    public double? Risk { get; set; }
+    public HouseholdRisk? Risk { get; set; }
 
     public string? ClaimedBy { get; set; }
 
@@ -80,7 +80,8 @@ internal sealed class CaseFile
         Overdue = Overdue,
         Rank = Rank,
         Amount = Amount,
-        Risk = Risk,
+        Risk = Risk?.Probability,
+        RiskBand = Risk?.Band,
         ClaimedBy = HolderAt(now),
         ClaimedUntil = HolderAt(now) is null ? null : ClaimedUntil,
         Version = Version,

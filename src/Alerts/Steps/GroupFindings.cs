@@ -35,6 +35,10 @@ internal sealed class GroupFindings(AssessCase assess)
             Clear(docket, household, known, change);
         else
             Raise(docket, household, known, change);
+
+        // Whoever looks into what a rule found need not be called about a score as well.
+        if (!change.Cleared && PhoneChecks.OpenOf(household) is { } call && call.Rule != change.Rule)
+            Clear(docket, household, call, PhoneChecks.Ended(call, change.At));
         if (household.Open is { } file && change.CausedBy is { } causedBy)
             NoteCause(docket, file, causedBy);
         assess.Run(docket, household);

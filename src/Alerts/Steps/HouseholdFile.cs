@@ -11,6 +11,9 @@ internal sealed class HouseholdFile(string householdId)
     /// <summary>Every finding, cleared ones too: their revisions tell a repeated message from a new one.</summary>
     public Dictionary<long, FindingFile> Findings { get; } = [];
 
+    /// <summary>Its score as it stands; null while it has none.</summary>
+    public HouseholdRisk? Risk { get; set; }
+
     public HashSet<ExplainedKey> Explained { get; } = [];
 
     public IEnumerable<FindingFile> FindingsOf(CaseFile file) => Findings.Values.Where(finding => finding.Case == file);

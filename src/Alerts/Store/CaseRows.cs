@@ -1,6 +1,7 @@
 using LowIncomeMonitor.Alerts.Steps;
 using LowIncomeMonitor.Domain.Alerting;
 using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Domain.Risk;
 using LowIncomeMonitor.Domain.Rules;
 using Npgsql;
 
@@ -13,7 +14,7 @@ internal static class CaseRows
         """
         c.case_id, c.household_id, c.region, c.programmes, c.level, c.state, c.receive_by, c.visit_by, c.propose_by,
         c.provisional, c.overdue, c.overdue_steps, c.rank, c.amount_fen, c.risk, c.claimed_by, c.claimed_until,
-        c.proposed_by, c.proposed_removal, c.proposed_from, c.notice_until, c.version, c.opened_at, c.changed_at
+        c.proposed_by, c.proposed_removal, c.proposed_from, c.notice_until, c.version, c.opened_at, c.changed_at, c.risk_band
         """;
 
     public const string FindingColumns =
@@ -38,7 +39,7 @@ internal static class CaseRows
         OverdueSteps = (OverdueSteps)rows.GetInt16(11),
         Rank = rows.GetInt64(12),
         Amount = rows.LongOrNull(13) is { } fen ? new Money(fen) : null,
-        Risk = rows.DoubleOrNull(14),
+        Risk = rows.DoubleOrNull(14) is { } risk ? new HouseholdRisk(risk, (RiskBand?)rows.SmallOrNull(24)) : null,
         ClaimedBy = rows.TextOrNull(15),
         ClaimedUntil = rows.InstantOrNull(16),
         ProposedBy = rows.TextOrNull(17),

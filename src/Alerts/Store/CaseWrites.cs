@@ -14,10 +14,10 @@ internal static class CaseWrites
         insert into alerts.cases as c (
             case_id, household_id, region, programmes, level, state, receive_by, visit_by, propose_by, provisional, overdue,
             overdue_steps, rank, amount_fen, risk, claimed_by, claimed_until, proposed_by, proposed_removal, proposed_from,
-            notice_until, version, opened_at, changed_at)
-        select a, b, c, string_to_array(d, E'\x1f'), e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x
+            notice_until, version, opened_at, changed_at, risk_band)
+        select a, b, c, string_to_array(d, E'\x1f'), e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24) as z(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x)
+            $23, $24, $25) as z(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y)
         on conflict (case_id) do update set
             region = excluded.region, programmes = excluded.programmes, level = excluded.level, state = excluded.state,
             receive_by = excluded.receive_by, visit_by = excluded.visit_by, propose_by = excluded.propose_by,
@@ -25,7 +25,8 @@ internal static class CaseWrites
             rank = excluded.rank, amount_fen = excluded.amount_fen, risk = excluded.risk, claimed_by = excluded.claimed_by,
             claimed_until = excluded.claimed_until, proposed_by = excluded.proposed_by,
             proposed_removal = excluded.proposed_removal, proposed_from = excluded.proposed_from,
-            notice_until = excluded.notice_until, version = excluded.version, changed_at = excluded.changed_at
+            notice_until = excluded.notice_until, version = excluded.version, changed_at = excluded.changed_at,
+            risk_band = excluded.risk_band
         """;
 
     private const string UpsertFindings =
@@ -57,11 +58,11 @@ internal static class CaseWrites
         Column(files, file => file.Deadlines.VisitBy), Column(files, file => file.Deadlines.ProposeBy),
         Column(files, file => file.Deadlines.Provisional), Column(files, file => file.Overdue),
         Column(files, file => (short)file.OverdueSteps), Column(files, file => file.Rank),
-        Column(files, file => file.Amount?.Fen), Column(files, file => file.Risk), Column(files, file => file.ClaimedBy),
+        Column(files, file => file.Amount?.Fen), Column(files, file => file.Risk?.Probability), Column(files, file => file.ClaimedBy),
         Column(files, file => file.ClaimedUntil), Column(files, file => file.ProposedBy),
         Column(files, file => file.ProposedRemoval), Column(files, file => (short?)file.ProposedFrom),
         Column(files, file => file.NoticeUntil), Column(files, file => file.Version), Column(files, file => file.OpenedAt),
-        Column(files, file => file.ChangedAt));
+        Column(files, file => file.ChangedAt), Column(files, file => (short?)file.Risk?.Band));
 
     public static NpgsqlBatchCommand Findings(IReadOnlyList<FindingFile> findings) => Sql.Command(
         UpsertFindings,

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Alerts.Steps;
+using LowIncomeMonitor.Domain.Risk;
 using LowIncomeMonitor.Domain.Rules;
 using Npgsql;
 
@@ -23,6 +24,8 @@ internal static class HouseholdStore
     private const string Explained =
         "select household_id, rule, person_id, fingerprint from alerts.explained where household_id = any($1)";
 
+    private const string Risks = "select household_id, probability, band from risk.scores where household_id = any($1)";
+
     /// <summary>
     /// Locks the households until the transaction ends, then loads them. Loading is a statement of its own: only so it
     /// sees what the holder of the lock before has committed.
@@ -44,6 +47,7 @@ internal static class HouseholdStore
         loading.BatchCommands.Add(Sql.Command(OpenCases, Sql.Of(ids)));
         loading.BatchCommands.Add(Sql.Command(Findings, Sql.Of(ids)));
         loading.BatchCommands.Add(Sql.Command(Explained, Sql.Of(ids)));
+        loading.BatchCommands.Add(Sql.Command(Risks, Sql.Of(ids)));
         await using var rows = await loading.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -61,6 +65,10 @@ internal static class HouseholdStore
             docket.Household(rows.GetString(0)).Explained.Add(
                 new(new RuleId(rows.GetString(1)), rows.GetInt64(2), Convert.ToHexString(rows.GetFieldValue<byte[]>(3))));
         }
+
+        await rows.NextResultAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            docket.Household(rows.GetString(0)).Risk = new(rows.GetDouble(1), (RiskBand?)rows.SmallOrNull(2));
     }
 
     private static void AddFinding(HouseholdFile household, NpgsqlDataReader rows)

@@ -31,6 +31,7 @@ public sealed class CaseMapping(IRuleTexts texts)
             Version = view.Version,
             OpenedAtMs = view.OpenedAt.ToUnixTimeMilliseconds(),
             ChangedAtMs = view.ChangedAt.ToUnixTimeMilliseconds(),
+            RiskBand = view.RiskBand?.ToString().ToLowerInvariant() ?? "",
         };
         if (view.Amount is { } amount)
             proto.AmountFen = amount.Fen;

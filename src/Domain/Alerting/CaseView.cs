@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Domain.Risk;
 
 namespace LowIncomeMonitor.Domain.Alerting;
 
@@ -44,6 +45,9 @@ public sealed record CaseView
 
     /// <summary>Risk score, 0 to 1; null until a risk model has spoken.</summary>
     public double? Risk { get; init; }
+
+    /// <summary>Band of the household among those of its office; null while it has no score or no bands are drawn.</summary>
+    public RiskBand? RiskBand { get; init; }
 
     public string? ClaimedBy { get; init; }
 

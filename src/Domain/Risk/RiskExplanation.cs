@@ -14,16 +14,7 @@ public static class RiskExplanation
     {
         var contributions = new double[model.Columns.Count];
         model.Contribute(row, contributions);
-        var values = row.ToArray();
-        var all = contributions.Sum(Math.Abs);
-        return
-        [
-            .. Enumerable.Range(0, contributions.Length)
-                .Where(c => contributions[c] != 0)
-                .OrderByDescending(c => Math.Abs(contributions[c])).ThenBy(c => model.Columns[c].Name, StringComparer.Ordinal)
-                .Take(Shown)
-                .Select(c => Reason(model.Columns[c].Name, values[c], contributions[c], Math.Abs(contributions[c]) / all)),
-        ];
+        return Strongest(model, contributions, row.ToArray());
     }
 
     /// <summary>The strongest changes of contributions between two rows of one household, by one model.</summary>
@@ -32,20 +23,28 @@ public static class RiskExplanation
         var (first, second) = (new double[model.Columns.Count], new double[model.Columns.Count]);
         model.Contribute(before, first);
         model.Contribute(now, second);
-        var moved = second.Zip(first, (b, a) => b - a).ToArray();
-        var values = now.ToArray();
-        var all = moved.Sum(Math.Abs);
+        return Strongest(model, [.. second.Zip(first, (b, a) => b - a)], now.ToArray());
+    }
+
+    private static IReadOnlyList<RiskReason> Strongest(RiskModel model, double[] contributions, double[] values)
+    {
+        var all = contributions.Sum(Math.Abs);
         return
         [
-            .. Enumerable.Range(0, moved.Length)
-                .Where(c => moved[c] != 0)
-                .OrderByDescending(c => Math.Abs(moved[c])).ThenBy(c => model.Columns[c].Name, StringComparer.Ordinal)
+            .. Enumerable.Range(0, contributions.Length)
+                .Where(c => contributions[c] != 0)
+                .OrderByDescending(c => Math.Abs(contributions[c])).ThenBy(c => model.Columns[c].Name, StringComparer.Ordinal)
                 .Take(Shown)
-                .Select(c => Reason(model.Columns[c].Name, values[c], moved[c], Math.Abs(moved[c]) / all)),
+                .Select(c => InWords(model.Columns[c].Name, values[c], contributions[c], Math.Abs(contributions[c]) / all)),
         ];
     }
 
-    private static RiskReason Reason(string name, double value, double contribution, double share)
+    /// <summary>A reason of which only the numbers were kept, with its words.</summary>
+    /// <param name="name">The feature.</param>
+    /// <param name="value">Its value; not a number where it is not known.</param>
+    /// <param name="contribution">What it adds to the log-odds.</param>
+    /// <param name="share">Its part of all that moves the score.</param>
+    public static RiskReason InWords(string name, double value, double contribution, double share)
     {
         var feature = FeatureCatalogue.Named(name);
         var (zh, en) = feature is null ? (name, name) : (feature.Sentence.Zh, feature.Sentence.En);

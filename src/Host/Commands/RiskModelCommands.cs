@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LowIncomeMonitor.Alerts.Risk.Store;
 using LowIncomeMonitor.Domain.Risk;
+using LowIncomeMonitor.Domain.Risk.Models;
 using LowIncomeMonitor.Domain.Risk.Tables;
 using LowIncomeMonitor.Host.Composition;
 using LowIncomeMonitor.Host.Output;
@@ -81,7 +82,7 @@ internal static class RiskModelCommands
                 var history = await store.HistoryAsync(cancellationToken);
                 if (parsed.GetValue(s_json))
                 {
-                    await Json.PrintAsync(new { Models = models.Select(m => new { Model = m.ModelId, m.AddedAt, m.AddedBy, m.InUse, m.Card.CrossValidatedAuc, m.Card.CrossValidatedLoss }), Appointments = history });
+                    await Json.PrintAsync(new { Models = models.Select(m => new { Model = m.ModelId, m.AddedAt, m.AddedBy, m.InUse, m.Challenges, m.Card.CrossValidatedAuc, m.Card.CrossValidatedLoss }), Appointments = history });
                     return;
                 }
 
@@ -157,7 +158,7 @@ internal static class RiskModelCommands
         title, ["model", "in use", "AUC", "loss", "test AUC", "rows", "added by"],
         models.Select(m => (string[])
         [
-            m.ModelId, m.InUse ? "yes" : "", Number(m.Card.CrossValidatedAuc, "0.000"), Number(m.Card.CrossValidatedLoss, "0.0000"),
+            m.ModelId, m.InUse ? "yes" : m.Challenges ? "challenger" : "", Number(m.Card.CrossValidatedAuc, "0.000"), Number(m.Card.CrossValidatedLoss, "0.0000"),
             m.Card.Test is { } test ? Number(test.Auc.Value, "0.000") : "", $"{m.Card.TrainingRows:N0}", m.AddedBy,
         ]));
 

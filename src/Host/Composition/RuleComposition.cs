@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Alerts.Calendars;
+using LowIncomeMonitor.Domain.Risk.Scoring;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
 using LowIncomeMonitor.Matching;
@@ -14,7 +15,7 @@ internal static class RuleComposition
     {
         services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
         services.AddLivePacks(rulesFolder);
-        services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All));
+        services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All, PhoneCheck.Rule));
         services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
         return services;
     }

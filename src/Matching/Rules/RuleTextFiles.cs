@@ -20,7 +20,10 @@ public sealed class RuleTextFiles : IRuleTexts
     public IEnumerable<RuleId> Rules => _rules.Keys;
 
     /// <exception cref="RulesFilesException">A file has a fault, or a rule in force has no texts.</exception>
-    public static RuleTextFiles Load(string rulesFolder, IEnumerable<IRule> inForce)
+    /// <param name="rulesFolder">The folder.</param>
+    /// <param name="inForce">Rules that are asked of households.</param>
+    /// <param name="beside">Rules that something else raises, such as a score.</param>
+    public static RuleTextFiles Load(string rulesFolder, IEnumerable<IRule> inForce, params IReadOnlyList<RuleId> beside)
     {
         var faults = new List<YamlFault>();
         var rules = new Dictionary<RuleId, RuleText>();
@@ -36,8 +39,8 @@ public sealed class RuleTextFiles : IRuleTexts
                 yaml.Fault(root, $"rule {text.Id} has texts in two files");
         }
 
-        foreach (var rule in inForce.Where(r => !rules.ContainsKey(r.Id)))
-            faults.Add(new YamlFault("catalogue", 0, $"rule {rule.Id} has no texts; add catalogue/{rule.Id}.yaml"));
+        foreach (var id in inForce.Select(rule => rule.Id).Concat(beside).Where(id => !rules.ContainsKey(id)))
+            faults.Add(new YamlFault("catalogue", 0, $"rule {id} has no texts; add catalogue/{id}.yaml"));
         return faults.Count > 0 ? throw new RulesFilesException(faults) : new RuleTextFiles(rules.Values, checks);
     }
 

@@ -58,12 +58,12 @@ public sealed class RiskModelStoreTests(PostgresFixture postgres) : IClassFixtur
     {
         await using var database = await postgres.CreateDatabaseAsync(new PlatformMigrations(), new AlertsMigrations());
         var store = new RiskModelStore(database.DataSource, new ManualTimeProvider(Findings.Monday));
-        var rows = RiskTables.Of(200, 5);
+        var rows = RiskTables.OfHouseholds(200, 5);
 
         var found = await store.FindAsync(await store.AddAsync(s_first, "ann", default), default);
 
         Assert.Equal(s_first.Probabilities(rows), found.Probabilities(rows));
     }
 
-    private static TrainedRisk Train(int seed) => RiskTraining.Train(new ScorecardTrainer(), RiskTables.Training(RiskTables.Of(300, seed)));
+    private static TrainedRisk Train(int seed) => RiskTraining.Train(new ScorecardTrainer(), RiskTables.Training(RiskTables.OfHouseholds(300, seed)));
 }

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Risk;
+using LowIncomeMonitor.Domain.Risk.Features;
 using LowIncomeMonitor.Domain.Risk.Tables;
 using LowIncomeMonitor.Domain.Risk.Training;
 
@@ -23,6 +24,24 @@ internal static class RiskTables
 
         return new(columns, values, label);
     }
+
+    /// <summary>Households of whom two features are known, income and the time since a job was lost, on which the outcome hangs.</summary>
+    public static RiskTable OfHouseholds(int rows, int seed)
+    {
+        var dice = new Random(seed);
+        var values = FeatureCatalogue.Columns.Select(_ => Enumerable.Repeat(double.NaN, rows).ToArray()).ToArray();
+        var (income, jobLost) = (Place("income_to_line"), Place("job_lost"));
+        var label = new bool[rows];
+        for (var r = 0; r < rows; r++)
+        {
+            (values[income][r], values[jobLost][r]) = (0.5 + (dice.NextDouble() * 2.5), dice.Next(731));
+            label[r] = dice.NextDouble() < LogOdds.Probability(1 - (1.5 * values[income][r]) + (values[jobLost][r] < 365 ? 1 : 0));
+        }
+
+        return new(FeatureCatalogue.Columns, values, label);
+    }
+
+    private static int Place(string feature) => FeatureCatalogue.Columns.Select(c => c.Name).ToList().IndexOf(feature);
 
     public static TrainingTable Training(RiskTable table, RiskTable? test = null, int seed = 1) =>
         new(new(table, test, seed, 100, "given", []));

@@ -27,6 +27,7 @@ public sealed class CaseMappingTests
         Overdue = true,
         Amount = new Money(65_000),
         Risk = 0.25,
+        RiskBand = Domain.Risk.RiskBand.Red,
         ClaimedBy = "李四",
         ClaimedUntil = Cases.Morning.AddMinutes(15),
         Version = 4,
@@ -64,7 +65,7 @@ public sealed class CaseMappingTests
             {
                 CaseId = 3, HouseholdId = "H3", Region = Cases.Village, Programmes = { "dibao", "tekun" }, Level = Wire.Level.Orange,
                 State = Wire.CaseState.Visited, Findings = { finding }, ReceiveBy = "2023-06-05", VisitBy = "2023-06-07",
-                ProposeBy = "2023-06-20", DeadlineProvisional = true, Overdue = true, Rank = 997, AmountFen = 65_000, Risk = 0.25,
+                ProposeBy = "2023-06-20", DeadlineProvisional = true, Overdue = true, Rank = 997, AmountFen = 65_000, Risk = 0.25, RiskBand = "red",
                 ClaimedBy = "李四", ClaimedUntilMs = Cases.Morning.AddMinutes(15).ToUnixTimeMilliseconds(), Version = 4,
                 OpenedAtMs = Cases.Morning.ToUnixTimeMilliseconds(), ChangedAtMs = Cases.Morning.AddMinutes(3).ToUnixTimeMilliseconds(),
             },

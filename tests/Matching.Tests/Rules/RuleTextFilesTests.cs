@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using LowIncomeMonitor.Domain.Risk.Features;
+using LowIncomeMonitor.Domain.Risk.Scoring;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
 using LowIncomeMonitor.Matching.Rules;
 
@@ -51,13 +53,30 @@ public sealed partial class RuleTextFilesTests
     }
 
     [Fact]
+    public void Load_Repository_HasTextsForTheCallOfAScoreAndASentenceForEveryFactor()
+    {
+        var texts = RuleTextFiles.Load(RulesFolder.OfRepository, RuleCatalogue.All, PhoneCheck.Rule);
+
+        Assert.NotEmpty(texts.Of(PhoneCheck.Rule).Ask);
+        Assert.All(FeatureCatalogue.All, feature =>
+        {
+            Assert.True(texts.HasCheck(PhoneCheck.FactorPrefix + feature.Name), $"no sentence for {feature.Name}");
+            Assert.EndsWith(feature.Sentence.Zh, texts.OfCheck(PhoneCheck.FactorPrefix + feature.Name).Zh, StringComparison.Ordinal);
+        });
+        var code = File.ReadAllText(Path.Combine(RulesFolder.OfRepository, "..", "src", "Domain", "Risk", "Scoring", "PhoneCheck.cs"));
+        var checks = CheckKey().Matches(code).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(3, checks.Count);
+        Assert.All(checks, check => Assert.True(texts.HasCheck(check), $"no sentence for {check}"));
+    }
+
+    [Fact]
     public void Load_RuleWithoutTexts_IsRefused()
     {
         using var folder = new RulesFolder().With("catalogue/checks.yaml", "a.b: { zh: 一, en: one }\n");
 
-        var refusal = Assert.Throws<RulesFilesException>(() => RuleTextFiles.Load(folder.Path, RuleCatalogue.All));
+        var refusal = Assert.Throws<RulesFilesException>(() => RuleTextFiles.Load(folder.Path, RuleCatalogue.All, PhoneCheck.Rule));
 
-        Assert.Equal(RuleCatalogue.All.Count, refusal.Faults.Count);
+        Assert.Equal(RuleCatalogue.All.Count + 1, refusal.Faults.Count);
     }
 
     [GeneratedRegex("(?:Check|Unknown)\\(\\s*\"([a-z_]+\\.[a-z_]+)\"", RegexOptions.Singleline)]

@@ -1,6 +1,6 @@
 using LowIncomeMonitor.Domain.Risk.Training;
 
-namespace LowIncomeMonitor.Alerts.Risk.Store;
+namespace LowIncomeMonitor.Domain.Risk.Models;
 
 /// <summary>A model in the store.</summary>
 /// <param name="ModelId">Kind and the first twelve digits of the hash of the model.</param>
@@ -8,4 +8,5 @@ namespace LowIncomeMonitor.Alerts.Risk.Store;
 /// <param name="AddedBy">Who added it.</param>
 /// <param name="Card">Its card.</param>
 /// <param name="InUse">Whether it is the champion.</param>
-public sealed record StoredModel(string ModelId, DateTimeOffset AddedAt, string AddedBy, ModelCard Card, bool InUse);
+/// <param name="Challenges">Whether it is a challenger: it scores in shadow.</param>
+public sealed record StoredModel(string ModelId, DateTimeOffset AddedAt, string AddedBy, ModelCard Card, bool InUse, bool Challenges);
