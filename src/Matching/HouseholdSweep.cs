@@ -95,7 +95,7 @@ public sealed class HouseholdSweep
                 return new(households, changed);
             }
 
-            var evaluated = await _evaluate.RunAsync(ids, sweep.Day, transaction, cancellationToken);
+            var evaluated = await _evaluate.RunAsync(ids, sweep.Day, transaction, cancellationToken, nothingWritten: true);
             if (law.Version != sweep.Edition || evaluated.Edition != sweep.Edition)
                 return null;
             await _publisher.RunAsync(evaluated, NoRecord, transaction, cancellationToken);

@@ -78,6 +78,8 @@ public static class MatchingModule
         services.AddSingleton<AskRules>();
         services.AddSingleton<GateRules>();
         services.AddSingleton<WatchFeeds>();
+        services.AddSingleton(provider => new AskHouseholds(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<AskRules>(), options));
         services.AddSingleton<EvaluateHouseholds>();
         services.AddSingleton<ApplySnapshot>();
         services.AddSingleton<FindingPublisher>();

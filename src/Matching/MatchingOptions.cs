@@ -31,6 +31,12 @@ public sealed record MatchingOptions : ICheckedOptions
     /// <summary>Households evaluated in one transaction of a sweep or of a roster difference.</summary>
     public int SweepChunk { get; init; } = 2000;
 
+    /// <summary>
+    /// Connections on which a sweep loads households and asks rules at once. More than cores are of no use: half of the
+    /// work is the database's.
+    /// </summary>
+    public int SweepReaders { get; init; } = 2;
+
     /// <summary>How long corrections that hit nobody are remembered (docs/adr/0006-corrected-numbers.md).</summary>
     public TimeSpan CorrectionRetention { get; init; } = TimeSpan.FromDays(90);
 
@@ -53,6 +59,8 @@ public sealed record MatchingOptions : ICheckedOptions
             yield return $"{Section}:UtcOffset is {UtcOffset}: give whole minutes from -14:00 to 14:00.";
         if (SweepChunk is < 1 or > 100_000)
             yield return $"{Section}:SweepChunk is {SweepChunk}: give a number from 1 to 100000.";
+        if (SweepReaders is < 1 or > 64)
+            yield return $"{Section}:SweepReaders is {SweepReaders}: give a number from 1 to 64.";
         if (CorrectionRetention < TimeSpan.FromDays(1))
             yield return $"{Section}:CorrectionRetention is {CorrectionRetention}: give at least one day.";
         if (Linkage.RosterShare is not (> 0 and < 1))

@@ -1,7 +1,5 @@
 using LowIncomeMonitor.Domain.Findings;
 using LowIncomeMonitor.Domain.Parameters;
-using LowIncomeMonitor.Domain.People;
-using LowIncomeMonitor.Domain.Risk.Outcomes;
 using LowIncomeMonitor.Matching.Out;
 using LowIncomeMonitor.Matching.Store;
 using Npgsql;
@@ -13,7 +11,7 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// bulk write. Two batches that touch one household take turns at its row.
 /// </summary>
 internal sealed class EvaluateHouseholds(
-    AskRules rules, GateRules gates, WatchFeeds watch, TownStore towns, FeaturePublisher features, EvaluationDay today,
+    AskHouseholds ask, GateRules gates, WatchFeeds watch, TownStore towns, FeaturePublisher features, EvaluationDay today,
     IParameterSource law, TimeProvider clock)
 {
     /// <param name="ids">Households, any order, doubles allowed.</param>
@@ -21,26 +19,33 @@ internal sealed class EvaluateHouseholds(
     /// <param name="transaction">Holds the locks until it ends.</param>
     /// <param name="cancellationToken">Stops the work; the transaction is then useless.</param>
     /// <param name="delivery">The batch of records that asks for it; null when none does.</param>
+    /// <param name="nothingWritten">
+    /// True when the transaction has written nothing so far: then other connections may read for it.
+    /// </param>
     public async Task<Evaluated> RunAsync(
         IEnumerable<string> ids, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken,
-        Delivery? delivery = null)
+        Delivery? delivery = null, bool nothingWritten = false)
     {
         var sorted = ids.Distinct().Order(StringComparer.Ordinal).ToArray();
         if (sorted.Length == 0)
             return Evaluated.Nothing(day);
         await HouseholdStore.LockAsync(sorted, transaction, cancellationToken);
-        var states = await HouseholdStore.LoadAsync(sorted, day, transaction, cancellationToken);
-        var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
-        var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
         var (sent, rosterChange) = await FeatureStore.LoadAsync(sorted, transaction, cancellationToken);
         var figures = await towns.FiguresAsync(day, rosterChange, transaction, cancellationToken);
 
         var edition = law.Current;
         // Whether a feed can be trusted is asked of today, for whatever day the rules are asked.
         var gate = await gates.RunAsync(today.Now, transaction, cancellationToken);
-        var descriptions = new List<HouseholdDescription>(states.Count);
-        var verdicts = rules.Of(states, edition, day, gate: gate, beside: (household, context) => descriptions.Add(
-            HouseholdDescription.Of(new(household, context, figures.GetValueOrDefault(household.Region.At(RegionLevel.Township))))));
+        var asking = new AskHouseholds.Asking(day, edition, gate, figures);
+        var answers = nothingWritten
+            ? ask.RunSharedAsync(sorted, asking, cancellationToken)
+            : ask.RunAsync(sorted, asking, transaction, cancellationToken);
+        // One connection does one thing at a time: this one is free meanwhile only while others read.
+        if (!nothingWritten)
+            await answers;
+        var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
+        var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
+        var (states, verdicts, trial, descriptions) = await answers;
         var now = clock.GetUtcNow();
         // What a resting rule said before stays as it is: resting, it neither raises nor clears.
         var deltas = FindingDiff.Between(stored.Where(finding => !gate.Rests(finding.Key.Rule)), verdicts.Findings);
@@ -49,11 +54,9 @@ internal sealed class EvaluateHouseholds(
         await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
         await OpenQuestionStore.ReplaceAsync(
             [.. asked.Where(question => !gate.Rests(question.Key.Rule))], verdicts.Questions(), day, transaction, cancellationToken);
-        // Rules on trial run beside the others, on the same states; while no pack stages a rule, this costs nothing.
-        if (rules.StagesAny(edition.Parameters))
+        if (trial is not null)
             await ShadowStore.ReplaceAsync(
-                sorted, verdicts.Findings, rules.Of(states, edition, day, RuleStage.Shadow, gate).Findings, edition.Version, day, transaction,
-                cancellationToken);
+                sorted, verdicts.Findings, trial.Findings, edition.Version, day, transaction, cancellationToken);
         await features.RunAsync(descriptions, sent, transaction, cancellationToken);
         return new(day, now, states, deltas) { Edition = edition.Version };
     }

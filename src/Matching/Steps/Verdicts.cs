@@ -11,6 +11,20 @@ internal sealed class Verdicts
 
     public List<CurrentFinding> Findings { get; } = [];
 
+    /// <summary>Verdicts on several sets of households, no household in two of them, as one.</summary>
+    public static Verdicts Joined(IEnumerable<Verdicts> parts)
+    {
+        var joined = new Verdicts();
+        foreach (var part in parts)
+        {
+            joined.Findings.AddRange(part.Findings);
+            foreach (var (key, question) in part._questions)
+                joined._questions.Add(key, question);
+        }
+
+        return joined;
+    }
+
     public void Add(FindingKey key, IRule rule, Verdict verdict)
     {
         switch (verdict)

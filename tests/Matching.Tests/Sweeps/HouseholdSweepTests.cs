@@ -104,6 +104,28 @@ public sealed class HouseholdSweepTests(PostgresFixture postgres) : IClassFixtur
         Assert.Equal((1, 0.98), (sample.Expected!.Items, sample.Expected.Precision));
     }
 
+    [RequiresPostgresFact]
+    public async Task EvaluateAll_SharedOutAmongConnections_FindsWhatOneFinds()
+    {
+        var found = new List<string[]>();
+        foreach (var readers in (int[])[1, 3])
+        {
+            await using var matcher = await Matcher.CreateAsync(postgres, SmallRules.All, new() { SweepReaders = readers });
+            await matcher.RosterAsync("2023-01-01", [.. Enumerable.Range(1, 600).Select(n => Matcher.Line($"H{n}", Person.Nth(n)))]);
+            var law = matcher.Law.Current;
+            matcher.Law.Current = Without("T2");
+            await matcher.RecordsAsync([.. Enumerable.Range(1, 100).Select(n => Matcher.Car($"car-{n}", Person.Nth(6 * n)))]);
+            matcher.Law.Current = law;
+
+            var swept = await SweepAsync(matcher);
+
+            Assert.Equal((600, 100), (swept.Households, swept.FindingsChanged));
+            found.Add(await matcher.OpenFindingsAsync());
+        }
+
+        Assert.Equal(found[0], found[1]);
+    }
+
     private static Task<SweepResult> SweepAsync(Matcher matcher) =>
         matcher.Get<HouseholdSweep>().EvaluateAllAsync(s_day, CancellationToken.None);
 
