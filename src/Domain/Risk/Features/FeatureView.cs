@@ -15,7 +15,10 @@ public sealed record FeatureView(HouseholdState State, RuleContext Context, Town
     /// <summary>Days after which an event counts as none: its effect on the risk is gone.</summary>
     public const int FarDays = 730;
 
+    // Every household is described after each change and in every sweep: what several features ask for is found once.
     private IReadOnlyList<Member>? _members;
+    private IReadOnlyList<FactValue>? _facts;
+    private IReadOnlyList<string>? _programmes;
 
     public DateOnly On => Context.On;
 
@@ -47,11 +50,15 @@ public sealed record FeatureView(HouseholdState State, RuleContext Context, Town
     }
 
     /// <summary>Own medical payments of twelve months in yuan; stays whose burden is not known yet are left out.</summary>
-    public decimal MedicalYuan => Members.SelectMany(m => CountedStays.Of(m, On)).Sum(s => s.Stay.BorneByFamily?.Yuan ?? 0);
+    public decimal MedicalYuan => Facts<HospitalStayValue>().Any()
+        ? Members.SelectMany(m => CountedStays.Of(m, On)).Sum(s => s.Stay.BorneByFamily?.Yuan ?? 0)
+        : 0;
+
+    /// <summary>Programmes of the day, in ordinal order.</summary>
+    public IReadOnlyList<string> Programmes => _programmes ??= State.ProgrammesOn(On);
 
     /// <summary>Age in years; null where the birth date is not known.</summary>
-    public int? AgeOf(Member member) =>
-        member.BirthDate is { } born ? On.Year - born.Year - (On < born.AddYears(On.Year - born.Year) ? 1 : 0) : null;
+    public int? AgeOf(Member member) => member.AgeOn(On);
 
     /// <summary>True for children, the old, and those who cannot work.</summary>
     public bool IsDependant(Member member) => member.LabourCapacity == "none" || AgeOf(member) is < 16 or >= 60;
@@ -61,30 +68,62 @@ public sealed record FeatureView(HouseholdState State, RuleContext Context, Town
     /// <summary>Members with a property among those of whom it is known; not a number where it is known of none.</summary>
     public double CountKnown(Func<Member, bool?> property)
     {
-        var known = Members.Select(property).Where(value => value is not null).ToList();
-        return known.Count == 0 ? double.NaN : known.Count(value => value == true);
+        var (known, have) = (0, 0);
+        foreach (var member in Members)
+        {
+            if (property(member) is { } value)
+                (known, have) = (known + 1, have + (value ? 1 : 0));
+        }
+
+        return known == 0 ? double.NaN : have;
     }
 
     /// <summary>Days since the latest of some events up to the day; <see cref="FarDays"/> for none or longer ago.</summary>
     public double DaysSince(IEnumerable<DateOnly> events)
     {
-        var last = events.Where(day => day <= On).DefaultIfEmpty(DateOnly.MinValue).Max();
+        var last = DateOnly.MinValue;
+        foreach (var day in events)
+            last = day <= On && day > last ? day : last;
         return Math.Min(FarDays, On.DayNumber - last.DayNumber);
     }
 
     /// <summary>Facts of one kind of all members, the dead included, that rest on number and name.</summary>
     public IEnumerable<T> Facts<T>()
-        where T : FactValue => State.Members.SelectMany(m => m.FactsOf<T>(MatchStrength.Strong)).Select(f => f.Value);
+        where T : FactValue => (_facts ??= StrongFacts()).OfType<T>();
 
     /// <summary>Ends of help that was more than being watched.</summary>
-    public IEnumerable<DateOnly> Exits => State.Members.SelectMany(m => m.Enrolments)
-        .Where(e => !Programmes.OnlyWatched(e.Programme)).Select(e => e.EndedOn).OfType<DateOnly>();
+    public IEnumerable<DateOnly> Exits
+    {
+        get
+        {
+            foreach (var member in State.Members)
+            {
+                foreach (var enrolment in member.Enrolments)
+                {
+                    if (enrolment.EndedOn is { } ended && !Rules.Programmes.OnlyWatched(enrolment.Programme))
+                        yield return ended;
+                }
+            }
+        }
+    }
 
     /// <summary>True when any member is under a programme on the day.</summary>
-    public bool Has(string programme) => State.ProgrammesOn(On).Contains(programme);
+    public bool Has(string programme) => Programmes.Contains(programme);
 
     /// <summary>Jobs that ended, each by the end of its contributions.</summary>
     public IEnumerable<DateOnly> JobEnds => Facts<EmploymentValue>().Select(e => e.To).OfType<DateOnly>();
+
+    private List<FactValue> StrongFacts()
+    {
+        var facts = new List<FactValue>();
+        foreach (var member in State.Members)
+        {
+            if (member.Facts.Count > 0)
+                facts.AddRange(member.FactsOf<FactValue>(MatchStrength.Strong).Select(f => f.Value));
+        }
+
+        return facts;
+    }
 
     private static Money? Amount(CountedAmount counted) => counted switch
     {

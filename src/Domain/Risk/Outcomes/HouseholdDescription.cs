@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Risk.Features;
-using LowIncomeMonitor.Domain.Rules;
 
 namespace LowIncomeMonitor.Domain.Risk.Outcomes;
 
@@ -31,7 +30,7 @@ public sealed record HouseholdDescription(
             ? new(state.HouseholdId, state.Region, view.On, [], s_nobody, [], [])
             : new(
                 state.HouseholdId, state.Region, view.On, FeatureCatalogue.Of(view), RiskGroups.Of(view),
-                state.ProgrammesOn(view.On), NeedEvents.Of(state, view.On));
+                view.Programmes, NeedEvents.Of(state, view.On));
     }
 
     /// <summary>
@@ -41,16 +40,6 @@ public sealed record HouseholdDescription(
     /// </summary>
     public byte[] Fingerprint()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> bytes = stackalloc byte[8 * (FeatureCatalogue.Count + 1)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, IsListed ? (On.Year * 12) + On.Month : 0);
-        for (var i = 0; i < Values.Length; i++)
-        {
-            var value = FeatureCatalogue.All[i].CountsDays && Values[i] < FeatureView.FarDays ? On.DayNumber - Values[i] : Values[i];
-            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(8 * (i + 1))..], double.IsNaN(value) ? double.NaN : value);
-        }
-
-        hash.AppendData(bytes[..(8 * (Values.Length + 1))]);
         var text = new StringBuilder(Region.ToStatisticalCode());
         foreach (var (_, group) in Groups.Attributes)
             text.Append('|').Append(group);
@@ -58,7 +47,17 @@ public sealed record HouseholdDescription(
             text.Append('|').Append(programme);
         foreach (var need in Needs)
             text.Append('|').Append(need.On.DayNumber).Append(need.Kind);
-        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
-        return hash.GetHashAndReset();
+        var numbers = 8 * (Values.Length + 1);
+        var words = text.ToString();
+        var bytes = new byte[numbers + Encoding.UTF8.GetByteCount(words)];
+        Encoding.UTF8.GetBytes(words, bytes.AsSpan(numbers));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, IsListed ? (On.Year * 12) + On.Month : 0);
+        for (var i = 0; i < Values.Length; i++)
+        {
+            var value = FeatureCatalogue.All[i].CountsDays && Values[i] < FeatureView.FarDays ? On.DayNumber - Values[i] : Values[i];
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(8 * (i + 1)), double.IsNaN(value) ? double.NaN : value);
+        }
+
+        return SHA256.HashData(bytes);
     }
 }
