@@ -12,11 +12,12 @@ needs_of() {
     case "$argument" in -h | --help | -\? | --version) return 0 ;; esac
   done
   [[ $1 != reconcile || " $* " != *' --stored '* ]] || { echo kafka postgres; return 0; }
+  [[ "$1 ${2-}" != 'risk train' || " $* " != *' --stored '* ]] || { echo postgres; return 0; }
   case "$1 ${2-}" in
     'test '*) echo kafka postgres redis kubectl ;;
     'bench crosscheck' | 'bench index') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '* | 'sweeps '*) echo kafka postgres ;;
-    'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk promote' | 'risk rollback') echo postgres ;;
+    'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback') echo postgres ;;
   esac
 }

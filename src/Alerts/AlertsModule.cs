@@ -2,6 +2,7 @@ using LowIncomeMonitor.Alerts.Audit;
 using LowIncomeMonitor.Alerts.Desk;
 using LowIncomeMonitor.Alerts.Jobs;
 using LowIncomeMonitor.Alerts.Out;
+using LowIncomeMonitor.Alerts.Risk.Learning;
 using LowIncomeMonitor.Alerts.Risk.Scoring;
 using LowIncomeMonitor.Alerts.Risk.Store;
 using LowIncomeMonitor.Alerts.Steps;
@@ -68,6 +69,7 @@ public static class AlertsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimCaseChanges>());
         services.AddSingleton<IScheduledJob>(provider => provider.GetRequiredService<ScoreAllHouseholds>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimObservations>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrainRiskModels>());
         return services;
     }
 
@@ -83,6 +85,7 @@ public static class AlertsModule
         services.TryAddSingleton<PhoneChecks>();
         services.TryAddSingleton<ObservationStore>();
         services.TryAddSingleton<RiskModelStore>();
+        services.TryAddSingleton<ObservationTraining>();
         services.TryAddSingleton<ModelShelf>();
         services.TryAddSingleton<ScoreHouseholds>();
         services.TryAddSingleton<DrawBands>();

@@ -34,4 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(3203, LogLevel.Information, "Dropped {Observations} observations and {Households} households that left the roster")]
     public static partial void ObservationsTrimmed(ILogger logger, int observations, int households);
+
+    [LoggerMessage(3301, LogLevel.Information, "Models trained on {Rows} rows, {Positives} back in need; least loss: {Model}. Nobody has promoted it yet")]
+    public static partial void ModelsTrained(ILogger logger, int rows, int positives, string model);
+
+    [LoggerMessage(3302, LogLevel.Warning, "No model was trained, the one in use stays: {Why}")]
+    public static partial void NothingLearnt(ILogger logger, string why);
 }

@@ -9,6 +9,7 @@ public sealed class NeedsTests
     [InlineData("policy check", "")]
     [InlineData("alerts list", "")]
     [InlineData("risk train --data p.csv", "")]
+    [InlineData("risk train --stored --by ann", "postgres")]
     [InlineData("policy simulate", "postgres")]
     [InlineData("demo --people 10", "kafka postgres")]
     [InlineData("serve", "kafka postgres")]

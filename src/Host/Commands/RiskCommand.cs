@@ -14,6 +14,8 @@ internal static class RiskCommand
 {
     private static readonly Option<string> s_data = new("--data") { Description = "Table to learn from: .csv or .xlsx with a header.", Required = true };
     private static readonly Option<string> s_label = new("--label") { Description = "Name of the column that holds 0 or 1.", Required = true };
+    private static readonly Option<string?> s_table = new("--data") { Description = s_data.Description };
+    private static readonly Option<string?> s_outcome = new("--label") { Description = s_label.Description };
     private static readonly Option<int> s_seed = new("--seed") { Description = "Seed of whatever is drawn.", DefaultValueFactory = _ => 1 };
     private static readonly Option<int?> s_capacity = new("--capacity") { Description = "How many rows can be visited; a tenth of those tested unless given." };
     private static readonly Option<string[]> s_rising = Names("--rising", "Columns, separated by commas, with which the risk can only rise.");
@@ -25,6 +27,7 @@ internal static class RiskCommand
         var command = new Command("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate(), Panel() };
         foreach (var further in RiskModelCommands.All())
             command.Add(further);
+        command.Add(RiskCardCommand.Create());
         return command;
     }
 
@@ -33,15 +36,21 @@ internal static class RiskCommand
         var share = new Option<double>("--test") { Description = "Share of the rows to test on.", DefaultValueFactory = _ => 0.2 };
         var rows = new Option<int?>("--train-rows") { Description = "Learn from the first N rows of the file and test on the rest." };
         var file = new Option<string?>("--out") { Description = "Writes the chosen model there, as JSON." };
-        var command = new Command("train", "Trains every kind of model on a table and tests it on rows kept apart.")
+        var command = new Command("train", "Trains every kind of model on a table, or on what the service has seen, and tests it on rows kept apart.")
         {
-            s_data, s_label, share, rows, s_seed, s_capacity, s_rising, s_falling, file, s_json,
+            s_table, s_outcome, share, rows, s_seed, s_capacity, s_rising, s_falling, file, s_json,
         };
+        foreach (var option in RiskStoredTraining.Options)
+            command.Add(option);
         command.SetGuardedAction(async (parsed, cancellationToken) =>
         {
+            if (RiskStoredTraining.IsAsked(parsed))
+                return await RiskStoredTraining.RunAsync(parsed, s_seed, file, s_json, cancellationToken);
             if (parsed.GetValue(share) is not (> 0 and < 1) || parsed.GetValue(rows) < 1)
                 throw new ArgumentException("--test takes a share between 0 and 1, --train-rows a number from 1.");
-            var reading = await ReadAsync(parsed, cancellationToken);
+            var reading = await ReadAsync(
+                parsed.GetValue(s_table) ?? throw new ArgumentException("--data names the table to learn from; or --stored learns from what the service has seen."),
+                parsed.GetValue(s_outcome) ?? throw new ArgumentException("--label names the column that holds 0 or 1."), parsed, cancellationToken);
             var seed = parsed.GetValue(s_seed);
             var split = parsed.GetValue(rows) is { } first ? RiskSplit.After(reading, first) : RiskSplit.Share(reading, parsed.GetValue(share), seed);
             var request = new TrainingRequest(
@@ -68,7 +77,7 @@ internal static class RiskCommand
         };
         command.SetGuardedAction(async (parsed, cancellationToken) =>
         {
-            var reading = await ReadAsync(parsed, cancellationToken);
+            var reading = await ReadAsync(parsed.GetValue(s_data)!, parsed.GetValue(s_label)!, parsed, cancellationToken);
             var rows = reading.Table;
             var (seed, capacity) = (parsed.GetValue(s_seed), CapacityOf(parsed, rows.Rows));
             var runs = parsed.GetValue(model) is { } path
@@ -120,7 +129,7 @@ internal static class RiskCommand
         return [new(trained.Card.Kind, measures, trained, clock.GetElapsedTime(started).TotalSeconds)];
     }
 
-    private static Task<TableReading> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static Task<TableReading> ReadAsync(string path, string label, ParseResult parsed, CancellationToken cancellationToken)
     {
         var directions = new Dictionary<string, Direction>(StringComparer.Ordinal);
         foreach (var (option, direction) in ((Option<string[]>, Direction)[])[(s_rising, Direction.Rising), (s_falling, Direction.Falling)])
@@ -132,7 +141,7 @@ internal static class RiskCommand
             }
         }
 
-        return RiskTableFile.ReadAsync(parsed.GetValue(s_data)!, parsed.GetValue(s_label)!, directions, cancellationToken);
+        return RiskTableFile.ReadAsync(path, label, directions, cancellationToken);
     }
 
     private static int CapacityOf(ParseResult parsed, int tested) => parsed.GetValue(s_capacity) switch
@@ -172,7 +181,7 @@ internal static class RiskCommand
         Terminal.Out.Profile.Out.Writer.Write(ModelCardText.Of(chosen.Card));
     }
 
-    private static void PrintTable(IReadOnlyList<RiskRun> runs, string chosen) => Tables.Print(
+    internal static void PrintTable(IReadOnlyList<RiskRun> runs, string chosen) => Tables.Print(
         $"On rows not seen in training; chosen: {chosen}",
         ["model", "AUC", "average precision", "Brier", "calibration error", "precision at capacity", "seconds"],
         runs.Select(run => (string[])

@@ -43,6 +43,15 @@ internal static class RiskTables
 
     private static int Place(string feature) => FeatureCatalogue.Columns.Select(c => c.Name).ToList().IndexOf(feature);
 
+    /// <summary>The same with a fourth number of which nothing is known, as of a register that is not fed yet.</summary>
+    public static RiskTable WithUnknownColumn(RiskTable table)
+    {
+        var values = Enumerable.Range(0, table.Columns.Count).Select(c => table.Values(c).ToArray()).ToList();
+        return new(
+            [.. table.Columns, RiskColumn.Number("relief", Direction.Rising)],
+            [.. values, Enumerable.Repeat(double.NaN, table.Rows).ToArray()], table.Label.ToArray());
+    }
+
     public static TrainingTable Training(RiskTable table, RiskTable? test = null, int seed = 1) =>
         new(new(table, test, seed, 100, "given", []));
 

@@ -75,6 +75,23 @@ public sealed class RiskTrainerTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Train_ColumnNeverKnown_WeighsNothing(string kind)
+    {
+        var table = RiskTables.WithUnknownColumn(RiskTables.Of(400, 1));
+
+        var trained = Train(kind, table);
+
+        double[] row = [500, 3, 0, double.NaN];
+        Assert.InRange(trained.Card.CrossValidatedAuc, 0.75, 1);
+        var parts = new double[4];
+        trained.Model.Contribute(row, parts);
+        Assert.Equal(0, parts[3]);
+        row[3] = 7;
+        Assert.InRange(trained.Probability(row), 0.0001, 0.9999);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void Read_WrittenModel_ScoresTheSame(string kind)
     {
         var table = RiskTables.Of(300, 1);

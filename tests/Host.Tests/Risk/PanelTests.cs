@@ -14,6 +14,29 @@ namespace LowIncomeMonitor.Host.Tests.Risk;
 /// </summary>
 public sealed class PanelTests(PanelTests.Fitted fitted) : IClassFixture<PanelTests.Fitted>
 {
+    /// <summary>Each kind of model on two panels of each drift, and on four where nothing drifts.</summary>
+    public static TheoryData<string, PanelDrift, string, long> Drifts
+    {
+        get
+        {
+            var data = new TheoryData<string, PanelDrift, string, long>();
+            foreach (var kind in RiskTrainers.All.Where(t => t.MayBeChosen).Select(t => t.Kind))
+            {
+                foreach (var (drift, alarm) in ((PanelDrift, string)[])
+                [
+                    (PanelDrift.None, ""), (PanelDrift.LabourRecoded, "shift workers"), (PanelDrift.Downturn, "calibration "),
+                    (PanelDrift.RuralOverlooked, "bias area=rural"),
+                ])
+                {
+                    for (var seed = 3L; seed <= (drift == PanelDrift.None ? 6 : 4); seed++)
+                        data.Add(kind, drift, alarm, seed);
+                }
+            }
+
+            return data;
+        }
+    }
+
     public static TheoryData<string> Kinds => [.. RiskTrainers.All.Where(t => t.MayBeChosen).Select(t => t.Kind)];
 
     [Theory]
@@ -31,14 +54,11 @@ public sealed class PanelTests(PanelTests.Fitted fitted) : IClassFixture<PanelTe
     }
 
     [Theory]
-    [InlineData(PanelDrift.None, "")]
-    [InlineData(PanelDrift.LabourRecoded, "shift workers")]
-    [InlineData(PanelDrift.Downturn, "calibration ")]
-    [InlineData(PanelDrift.RuralOverlooked, "bias area=rural")]
-    public void Alarms_SeededDrift_RaisesExactlyItsAlarm(PanelDrift drift, string expected)
+    [MemberData(nameof(Drifts))]
+    public void Alarms_SeededDrift_RaisesExactlyItsAlarm(string kind, PanelDrift drift, string expected, long seed)
     {
-        var trained = fitted.Models[ModelKinds.Scorecard];
-        var rows = Panel(6_000, 3, drift);
+        var trained = fitted.Models[kind];
+        var rows = Panel(6_000, seed, drift);
         var now = TimeSplit.Table([.. rows.Select(r => r.Labelled)]);
         var probabilities = trained.Probabilities(now);
 

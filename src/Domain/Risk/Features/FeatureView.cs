@@ -92,18 +92,21 @@ public sealed record FeatureView(HouseholdState State, RuleContext Context, Town
         where T : FactValue => (_facts ??= StrongFacts()).OfType<T>();
 
     /// <summary>Ends of help that was more than being watched.</summary>
-    public IEnumerable<DateOnly> Exits
+    public IReadOnlyList<DateOnly> Exits
     {
         get
         {
+            var exits = new List<DateOnly>();
             foreach (var member in State.Members)
             {
                 foreach (var enrolment in member.Enrolments)
                 {
                     if (enrolment.EndedOn is { } ended && !Rules.Programmes.OnlyWatched(enrolment.Programme))
-                        yield return ended;
+                        exits.Add(ended);
                 }
             }
+
+            return exits;
         }
     }
 
