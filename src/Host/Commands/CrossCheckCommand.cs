@@ -32,6 +32,11 @@ internal static class CrossCheckCommand
         Description = "Only who is enrolled on this day, yyyy-MM-dd; everybody in the file unless given.",
     };
 
+    private static readonly Option<bool> s_fuzzy = new("--fuzzy")
+    {
+        Description = "Searches by name, birth date and the like where a row or a person has no usable number. What it finds is for a review.",
+    };
+
     private static readonly Option<string?> s_report = new("--report")
     {
         Description = "File for a report by household, in Chinese and English: .csv for a table, any other ending for text, which is printed too.",
@@ -49,7 +54,7 @@ internal static class CrossCheckCommand
     {
         var command = new Command("crosscheck", "Checks a register's file against a roster's file, without a database.")
         {
-            s_roster, s_registry, s_source, s_out, s_asOf, s_report, s_mapping, s_rosterMapping, s_encoding, s_rosterEncoding,
+            s_roster, s_registry, s_source, s_out, s_fuzzy, s_asOf, s_report, s_mapping, s_rosterMapping, s_encoding, s_rosterEncoding,
             s_spreadsheet, s_threads, s_json,
         };
         command.SetGuardedAction(RunAsync);
@@ -62,6 +67,7 @@ internal static class CrossCheckCommand
         var request = new CrossCheckRequest(
             parsed.GetValue(s_roster)!, parsed.GetValue(s_registry)!, parsed.GetValue(s_source)!, parsed.GetValue(s_out)!)
         {
+            Fuzzy = parsed.GetValue(s_fuzzy),
             AsOf = ReadDay(parsed.GetValue(s_asOf)),
             ReportPath = parsed.GetValue(s_report),
             ReportScreen = json ? null : Console.Out,

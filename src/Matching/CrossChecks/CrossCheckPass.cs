@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Matching.CrossChecks.Files;
+using LowIncomeMonitor.Matching.CrossChecks.Linkage;
 using LowIncomeMonitor.Matching.CrossChecks.Out;
 using LowIncomeMonitor.Matching.CrossChecks.Roster;
 using LowIncomeMonitor.Matching.CrossChecks.Scan;
@@ -21,13 +22,13 @@ internal sealed class CrossCheckPass
 
     /// <exception cref="FileRefusedException">The register's header does not fit its source.</exception>
     public CrossCheckPass(
-        RosterList roster, RowFile register, string source, ColumnMapping mapping, DateOnly lastBirthDay,
+        RosterList roster, RowFile register, string source, ColumnMapping mapping, DateOnly lastBirthDay, RowLinker? linker,
         HouseholdTally tally, IFindingSink sink, TimeProvider clock)
     {
         (_register, _tally, _sink, _clock) = (register, tally, sink, clock);
         _scan = new(
             roster, Subjects(register, source, mapping), register.Columns.Count, register.Encoding,
-            register.Malformed, lastBirthDay);
+            register.Malformed, lastBirthDay, linker);
     }
 
     public long Rows => _rows;
@@ -53,11 +54,12 @@ internal sealed class CrossCheckPass
     private static List<SubjectCells> Subjects(RowFile register, string source, ColumnMapping mapping)
     {
         var people = PersonColumns.Of(source);
-        var accepted = people.SelectMany(p => (string[])[p.Number, p.Name, p.BirthDate]).Prepend("record_id").ToList();
+        var accepted = people.SelectMany(p => (string?[])[p.Number, p.Name, p.BirthDate, p.Region]).OfType<string>().Prepend("record_id").ToList();
         var required = people.SelectMany(p => p.NameRequired ? (string[])[p.Number, p.Name] : [p.Number]).ToList();
         var header = new HeaderColumns(source, register.Columns, mapping, "--mapping", accepted, required);
         return [.. people.Select(p => new SubjectCells(
-            p.Number, header.IndexOf(p.Number), header.IndexOf(p.Name), header.IndexOf(p.BirthDate)))];
+            p.Number, header.IndexOf(p.Number), header.IndexOf(p.Name), header.IndexOf(p.BirthDate),
+            p.Region is null ? -1 : header.IndexOf(p.Region)))];
     }
 
     private void TakeOver(CsvChunk chunk, ChunkFindings findings, long line, IProgress<CrossCheckProgress>? progress)

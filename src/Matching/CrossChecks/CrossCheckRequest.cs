@@ -12,6 +12,11 @@ public sealed record CrossCheckRequest(string RosterPath, string RegisterPath, s
     /// <summary>Only who is enrolled on this day is checked; null checks everybody in the file.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>
+    /// True to search for people by name, birth date and the like where a row or a person has no usable number.
+    /// </summary>
+    public bool Fuzzy { get; init; }
+
     /// <summary>Mapping of the roster's column names.</summary>
     public string? RosterMappingPath { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Matching.CrossChecks.Files;
+using LowIncomeMonitor.Matching.CrossChecks.Linkage;
 using LowIncomeMonitor.Matching.CrossChecks.Out;
 using LowIncomeMonitor.Matching.CrossChecks.Roster;
 using LowIncomeMonitor.Platform.Files;
@@ -37,7 +38,8 @@ public sealed class CrossCheckRunner(TimeProvider clock, TimeSpan utcOffset)
         hitFile.WriteHeader(register.Columns);
         var tally = new HouseholdTally(roster, keep: paths.Report is not null);
         var pass = new CrossCheckPass(
-            roster, register, request.Source, MappingOf(request.RegisterMappingPath), lastBirthDay, tally,
+            roster, register, request.Source, MappingOf(request.RegisterMappingPath), lastBirthDay,
+            request.Fuzzy ? new RowLinker(roster, register.Encoding) : null, tally,
             new FileSink(hitFile, refused, register.Encoding), clock);
         await pass.RunAsync(workers, progress, cancellationToken);
 

@@ -6,11 +6,16 @@ namespace LowIncomeMonitor.Matching.CrossChecks.Files;
 /// <param name="Number">The citizen number.</param>
 /// <param name="Name">The name.</param>
 /// <param name="BirthDate">The birth date; optional in every register.</param>
+/// <param name="Region">
+/// Where the person lives; null where the register has no such column, or one of another place, such as that of a house.
+/// </param>
 /// <param name="NameRequired">False where a record may name nobody.</param>
-internal sealed record PersonColumns(string Number, string Name, string BirthDate, bool NameRequired = true)
+internal sealed record PersonColumns(string Number, string Name, string BirthDate, string? Region = null, bool NameRequired = true)
 {
     private static readonly PersonColumns[] s_person = [new("person_id", "name", "birth_date")];
     private static readonly PersonColumns[] s_perhaps = [new("person_id", "name", "birth_date", NameRequired: false)];
+    private static readonly PersonColumns[] s_resident = [new("person_id", "name", "birth_date", "region")];
+    private static readonly PersonColumns[] s_victim = [new("person_id", "name", "birth_date", "region", NameRequired: false)];
     private static readonly PersonColumns[] s_owner = [new("owner_id", "owner_name", "birth_date")];
 
     private static readonly PersonColumns[] s_couple =
@@ -27,7 +32,9 @@ internal sealed record PersonColumns(string Number, string Name, string BirthDat
     {
         Sources.Vehicles or Sources.Property => s_owner,
         Sources.Marriages => s_couple,
-        Sources.Disasters or Sources.Payments => s_perhaps,
+        Sources.Payments => s_perhaps,
+        Sources.Disasters => s_victim,
+        Sources.Roster => s_resident,
         _ when Checkable.Contains(source) => s_person,
         _ => throw new ArgumentException($"There is no register of this name; the registers are {string.Join(", ", Checkable)}.", nameof(source)),
     };

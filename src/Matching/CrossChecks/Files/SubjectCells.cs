@@ -5,4 +5,5 @@ namespace LowIncomeMonitor.Matching.CrossChecks.Files;
 /// <param name="Number">The citizen number.</param>
 /// <param name="Name">The name.</param>
 /// <param name="BirthDate">The birth date.</param>
-internal sealed record SubjectCells(string Column, int Number, int Name, int BirthDate);
+/// <param name="Region">Where the person lives.</param>
+internal sealed record SubjectCells(string Column, int Number, int Name, int BirthDate, int Region);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
@@ -10,10 +11,12 @@ namespace LowIncomeMonitor.Matching.CrossChecks.Out;
 /// <summary>The hits as a table: who of the roster, how sure, where in the register, and the register's row as it stands.</summary>
 internal sealed class HitFile(CsvByteWriter csv, RosterList roster, string source, Encoding encoding)
 {
+    private const int ScoreDigits = 16;
+
     public void WriteHeader(IReadOnlyList<string> registerColumns)
     {
         csv.Cells("household_id,roster_line,person_name,person_id,relation,region,programme,enrolled_on,ended_on,"u8);
-        csv.Put("match,reason,reason_zh,reason_en,source,matched_column,registry_line"u8);
+        csv.Put("match,reason,reason_zh,reason_en,score,source,matched_column,registry_line"u8);
         foreach (var column in registerColumns)
             csv.Cell("registry_" + column);
         csv.EndRow();
@@ -28,7 +31,7 @@ internal sealed class HitFile(CsvByteWriter csv, RosterList roster, string sourc
         else
             AddNumber(person.Number);
         csv.Cells(roster.Places[person.Place]).Cells(WordOf(hit.Strength)).Cells(hit.Reason.Cells)
-            .Cell(source).Cell(hit.Column).Cell(lineNo);
+            .Cells(Score(hit.Score, stackalloc byte[ScoreDigits])).Cell(source).Cell(hit.Column).Cell(lineNo);
         // The row is text of CSV already, with as many cells as the header.
         if (RowBytes.AreUtf8(row, encoding))
             csv.Cells(row).EndRow();
@@ -43,6 +46,15 @@ internal sealed class HitFile(CsvByteWriter csv, RosterList roster, string sourc
         MatchStrength.Weak => "weak"u8,
         _ => throw new ArgumentOutOfRangeException(nameof(strength), strength, "No such strength."),
     };
+
+    /// <summary>Six digits, never 0 and never 1; empty where nothing was weighed.</summary>
+    private static ReadOnlySpan<byte> Score(double score, Span<byte> buffer)
+    {
+        if (double.IsNaN(score))
+            return [];
+        Math.Clamp(score, 1e-6, 1 - 1e-6).TryFormat(buffer, out var written, "F6", CultureInfo.InvariantCulture);
+        return buffer[..written];
+    }
 
     private void AddNumber(CitizenId number)
     {

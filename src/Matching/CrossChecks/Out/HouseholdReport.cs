@@ -88,8 +88,11 @@ internal sealed class HouseholdReport
         if (hits > HouseholdTally.Listed)
             text.AppendLine(Line($"- 另有 {hits - HouseholdTally.Listed} 条 · {hits - HouseholdTally.Listed} more"));
         if (_unchecked[household] is { } lines)
-            text.AppendLine(Line(
-                $"- 无法按号码核对 {lines.Count} 人 · {lines.Count} could not be checked by number: 名册行 roster lines {string.Join(", ", lines)}"));
+        {
+            text.AppendLine(Line(_request.Fuzzy
+                ? (FormattableString)$"- 只能按姓名等查找 {lines.Count} 人 · {lines.Count} could only be searched by name and the like: 名册行 roster lines {string.Join(", ", lines)}"
+                : $"- 无法按号码核对 {lines.Count} 人 · {lines.Count} could not be checked by number: 名册行 roster lines {string.Join(", ", lines)}"));
+        }
     }
 
     private string HitLine(TalliedHit hit, bool names)

@@ -34,6 +34,9 @@ internal sealed class RosterList
     /// <summary>What many rows share, as cells of CSV.</summary>
     public IReadOnlyList<byte[]> Places { get; }
 
+    /// <summary>Numbers as written that cannot be used, by place of the person; empty ones are left out. Personal data.</summary>
+    public IReadOnlyDictionary<int, string> UnusableNumbers { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Rows that were left out because they are not enrolled on the day asked for.</summary>
     public int NotEnrolled { get; init; }
 

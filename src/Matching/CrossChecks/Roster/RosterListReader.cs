@@ -36,6 +36,7 @@ internal sealed class RosterListReader
     private readonly Interned _households = new();
     private readonly Interned _places = new();
     private readonly StringBuilder _place = new();
+    private readonly Dictionary<int, string> _unusable = [];
     private int _notEnrolled;
 
     /// <param name="file">The roster.</param>
@@ -59,7 +60,10 @@ internal sealed class RosterListReader
             Scan = Collect, TakeOver = Add,
         };
         await flow.RunAsync(workers, _file.Start.Offset, _file.Start.Line, cancellationToken);
-        return new([.. _people], _names.WrittenSpan.ToArray(), _households.All, _places.All) { NotEnrolled = _notEnrolled };
+        return new([.. _people], _names.WrittenSpan.ToArray(), _households.All, _places.All) 
+        {
+            NotEnrolled = _notEnrolled, UnusableNumbers = _unusable,
+        };
     }
 
     private static void Collect(CsvChunk chunk, List<RowRange> found)
@@ -110,7 +114,12 @@ internal sealed class RosterListReader
         }
 
         if (ReadNumber(cells.Bytes(Number), cells.Text(Number, buffer), out var number) is { } reason)
+        {
             _refused(line, s_required[Number], reason, row);
+            if (cells.Text(Number, buffer) is { IsEmpty: false } text)
+                _unusable.Add(_people.Count, text.ToString());
+        }
+
         _people.Add(new(
             number,
             (int)line,

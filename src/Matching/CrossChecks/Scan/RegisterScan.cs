@@ -3,6 +3,7 @@ using System.Text;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Matching.CrossChecks.Files;
+using LowIncomeMonitor.Matching.CrossChecks.Linkage;
 using LowIncomeMonitor.Matching.CrossChecks.Roster;
 using LowIncomeMonitor.Platform.Files;
 
@@ -18,11 +19,14 @@ namespace LowIncomeMonitor.Matching.CrossChecks.Scan;
 /// <param name="encoding">Encoding of the rows.</param>
 /// <param name="malformed">The reason where cells cannot be told apart.</param>
 /// <param name="lastBirthDay">Whoever is born later cannot have a number.</param>
+/// <param name="linker">Searches for people by more than their number; null where nobody asked for that.</param>
 internal sealed class RegisterScan(
-    RosterList roster, IReadOnlyList<SubjectCells> subjects, int columns, Encoding encoding, Reason malformed, DateOnly lastBirthDay)
+    RosterList roster, IReadOnlyList<SubjectCells> subjects, int columns, Encoding encoding, Reason malformed, DateOnly lastBirthDay,
+    RowLinker? linker)
 {
     private readonly SubjectCells[] _subjects = [.. subjects];
     private readonly int _kept = subjects.Max(subject => subject.Number) + 1;
+    private readonly bool _searchesMisses = linker is { SearchesMisses: true };
     private readonly NameAgreement _names = new(roster, encoding);
 
     /// <summary>Callable by several threads, each with a chunk and findings of its own.</summary>
@@ -51,10 +55,15 @@ internal sealed class RegisterScan(
                     if (!refused)
                         findings.Refusals.Add(new(rows.Range(chunk), subject.Column, reason));
                     refused = true;
+                    linker?.Link(rows.Row, rows.Range(chunk), subject, findings.Hits);
                 }
                 else if (roster.Find(number) is >= 0 and var person)
                 {
                     AddHits(findings, rows.Range(chunk), rows.Row, subject, person);
+                }
+                else if (_searchesMisses)
+                {
+                    linker!.LinkMiss(rows.Row, rows.Range(chunk), subject, number, findings.Hits);
                 }
             }
         }
@@ -85,7 +94,7 @@ internal sealed class RegisterScan(
                 _names.Of(name, at),
                 birthDate is null ? Agreement.Missing
                     : birthDate == roster.People[at].Number.BirthDate ? Agreement.Agrees : Agreement.Differs);
-            findings.Hits.Add(new(range, at, subject.Column, evidence.Strength, HitReasons.OfNumber(evidence)));
+            findings.Hits.Add(new(range, at, subject.Column, evidence.Strength, HitReasons.OfNumber(evidence), double.NaN));
         }
     }
 }

@@ -8,4 +8,5 @@ namespace LowIncomeMonitor.Matching.CrossChecks.Scan;
 /// <param name="Column">Column of the number: which person of the record it is.</param>
 /// <param name="Strength">How sure it is that the record concerns the person.</param>
 /// <param name="Reason">What that rests on.</param>
-internal readonly record struct RowHit(RowRange Row, int Person, string Column, MatchStrength Strength, Reason Reason);
+/// <param name="Score">Probability that it concerns the person, where linkage found it; NaN where the number did.</param>
+internal readonly record struct RowHit(RowRange Row, int Person, string Column, MatchStrength Strength, Reason Reason, double Score);
