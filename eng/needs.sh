@@ -15,7 +15,7 @@ needs_of() {
   [[ "$1 ${2-}" != 'risk train' || " $* " != *' --stored '* ]] || { echo postgres; return 0; }
   case "$1 ${2-}" in
     'test '*) echo kafka postgres redis kubectl ;;
-    'bench crosscheck' | 'bench index') ;;
+    'bench crosscheck' | 'bench index' | 'bench link') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '* | 'sweeps '*) echo kafka postgres ;;
     'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback') echo postgres ;;

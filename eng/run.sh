@@ -17,10 +17,10 @@ leave() {
   exit "$code"
 }
 
-# A check of files ends within seconds. Compiled in full at once it takes half the processor time of code that the
+# A check or a linkage of files ends within seconds. Compiled in full at once it takes half the processor time of code that the
 # runtime first watches; a service that runs for days is better off watched.
 compile_at_once() {
-  case "$1" in crosscheck) export DOTNET_TieredCompilation=0 ;; esac
+  case "$1" in crosscheck | link) export DOTNET_TieredCompilation=0 ;; esac
 }
 
 run_program() {

@@ -72,7 +72,8 @@ public sealed class LinkRun
     private LinkResult PairOff(PairScorer scorer, ScoredPair[] kept, long compared)
     {
         var matches = Matches();
-        var rated = OneToOne.WithRivals(kept, _records.LeftCount, _records.Count);
+        var rated = OneToOne.WithRivals(
+            kept, _records.LeftCount, _records.Count, (_records.LeftCount, _records.RightCount, scorer.Weights.MatchPrior));
         var expected = ExpectedQuality.Choose([.. rated.Select(pair => (pair.Bits, 1.0))], matches, Model.ExpectedPrecision);
         var taken = new HashSet<int>();
         var links = OneToOne.Choose(rated, expected.Bits, taken);

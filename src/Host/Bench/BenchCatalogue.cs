@@ -4,7 +4,7 @@ namespace LowIncomeMonitor.Host.Bench;
 internal static class BenchCatalogue
 {
     public static IReadOnlyList<IBench> All { get; } =
-        [new IndexBench(), new StreamLinkageBench(), new StreamBench(), new HitsBench(), new LatencyBench(), new IngestBench(), new CrossCheckBench(), new SweepBench(), new ScoreBench()];
+        [new IndexBench(), new StreamLinkageBench(), new LinkBench(), new StreamBench(), new HitsBench(), new LatencyBench(), new IngestBench(), new CrossCheckBench(), new SweepBench(), new ScoreBench()];
 
     /// <exception cref="ArgumentException">There is no such bench.</exception>
     public static IReadOnlyList<IBench> Named(string name) => name == "all"

@@ -95,6 +95,7 @@ internal static class LinkCommand
             values["recall"] = quality.Recall;
             values["f1"] = quality.F1;
             values["bcubed_f1"] = quality.BCubedF1;
+            values["calibration_error"] = quality.CalibrationError;
         }
 
         if (!json)

@@ -40,7 +40,8 @@ internal sealed class Leftovers(RecordSet records, HashSet<int> taken)
             }
         }
 
-        var rated = OneToOne.WithRivals(pairs, records.LeftCount, records.Count);
+        var rated = OneToOne.WithRivals(
+            pairs, records.LeftCount, records.Count, (lefts.Length, rights.Length, scorer.Weights.MatchPrior + likelier));
         return (OneToOne.Choose(rated, thresholdBits, taken), (long)all);
     }
 

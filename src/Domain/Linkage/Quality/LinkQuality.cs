@@ -7,9 +7,15 @@ namespace LowIncomeMonitor.Domain.Linkage.Quality;
 /// Harmonic mean of B-cubed precision and recall over the entities (Bagga and Baldwin 1998), which counts records and not
 /// pairs.
 /// </param>
+/// <param name="CalibrationError">
+/// Expected calibration error over all rated pairs: how far, on average, the share of right ones lies from the probability
+/// that was said, in fifteen classes of equal width (Naeini et al. 2015).
+/// </param>
 /// <param name="Curve">Precision and recall when links begin at other probabilities.</param>
-public sealed record LinkQuality(double Precision, double Recall, double BCubedF1, IReadOnlyList<LinkQualityPoint> Curve)
+public sealed record LinkQuality(double Precision, double Recall, double BCubedF1, double CalibrationError, IReadOnlyList<LinkQualityPoint> Curve)
 {
+    private const int CalibrationClasses = 15;
+
     private static readonly double[] s_thresholds = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.999999];
 
     /// <summary>Harmonic mean of precision and recall.</summary>
@@ -19,7 +25,22 @@ public sealed record LinkQuality(double Precision, double Recall, double BCubedF
     {
         var all = truth.Pairs();
         var right = result.Links.Count(link => truth.Same(link.Left, link.Right));
-        return new LinkQuality(Share(right, result.Links.Count), Share(right, all), BCubed(result.EntityOf, truth), Points(result, truth, all));
+        return new LinkQuality(Share(right, result.Links.Count), Share(right, all), BCubed(result.EntityOf, truth),
+            Calibration(result, truth), Points(result, truth, all));
+    }
+
+    private static double Calibration(LinkResult result, Truth truth)
+    {
+        var (said, found) = (new double[CalibrationClasses], new double[CalibrationClasses]);
+        foreach (var pair in result.Rated)
+        {
+            var chance = Scoring.MatchProbability.Of(pair.Bits);
+            var at = Math.Min(CalibrationClasses - 1, (int)(chance * CalibrationClasses));
+            said[at] += chance;
+            found[at] += truth.Same(pair.Left, pair.Right) ? 1 : 0;
+        }
+
+        return Share(said.Zip(found, (s, f) => Math.Abs(s - f)).Sum(), result.Rated.Count);
     }
 
     private static List<LinkQualityPoint> Points(LinkResult result, Truth truth, long all)

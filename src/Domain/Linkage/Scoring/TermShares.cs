@@ -26,7 +26,8 @@ internal sealed class TermShares
     public TermShares(int[] valueOf, IPreparedValues values, int lefts, int[]? entityOf)
     {
         var termOf = Number(values, out var terms);
-        var counts = entityOf is null ? CountRecords(valueOf, termOf, terms, lefts) : CountEntities(valueOf, termOf, terms, entityOf);
+        var (left, right) = CountRecords(valueOf, termOf, terms, lefts);
+        var counts = entityOf is null ? [.. left.Zip(right, Math.Max)] : CountEntities(valueOf, termOf, terms, entityOf);
         long once = 0, twice = 0, all = 0;
         foreach (var count in counts)
         {
@@ -42,11 +43,18 @@ internal sealed class TermShares
         foreach (var count in counts)
             squares += (double)count * count;
         ChanceOfAgreement = all == 0 ? 0 : (squares - discount * all) / ((double)all * all);
+        // A match can agree only on a term that stands in both of its records. Slips of the pen and people who are there once
+        // have terms of their own: the chances of agreeing on the other terms add up to one without them.
+        var oneTable = lefts == valueOf.Length;
+        var met = 0L;
+        for (var term = 0; term < terms; term++)
+            met += (oneTable ? left[term] > 1 : left[term] > 0 && right[term] > 0) ? counts[term] : 0;
+        double share = met > 0 ? met : all;
         _rarity = new float[termOf.Length];
         for (var value = 0; value < termOf.Length; value++)
         {
             if (termOf[value] >= 0 && counts[termOf[value]] > 0)
-                MostRarityBits = Math.Max(MostRarityBits, _rarity[value] = (float)Math.Log2(ChanceOfAgreement * all / (counts[termOf[value]] - discount)));
+                MostRarityBits = Math.Max(MostRarityBits, _rarity[value] = (float)Math.Log2(ChanceOfAgreement * all / (counts[termOf[value]] - discount) * all / share));
         }
     }
 
@@ -79,7 +87,7 @@ internal sealed class TermShares
         return termOf;
     }
 
-    private static int[] CountRecords(int[] valueOf, int[] termOf, int terms, int lefts)
+    private static (int[] Left, int[] Right) CountRecords(int[] valueOf, int[] termOf, int terms, int lefts)
     {
         var left = new int[terms];
         var right = new int[terms];
@@ -89,9 +97,7 @@ internal sealed class TermShares
                 (record < lefts ? left : right)[term]++;
         }
 
-        for (var term = 0; term < terms; term++)
-            left[term] = Math.Max(left[term], right[term]);
-        return left;
+        return (left, right);
     }
 
     private static int[] CountEntities(int[] valueOf, int[] termOf, int terms, int[] entityOf)

@@ -14,6 +14,7 @@ internal sealed class ModelTraining(LinkModel model, RecordSet records, Prepared
 
     private readonly PairTallies _tallies = new(records, pairs, parts);
     private (PatternCount[] Counts, long Pairs)? _random;
+    private bool _withRelated = true;
 
     /// <param name="seed">Seed of the random pairs.</param>
     public LearnedModel Learn(long seed)
@@ -22,9 +23,10 @@ internal sealed class ModelTraining(LinkModel model, RecordSet records, Prepared
         var (random, randomPairs) = _random ??= _tallies.Random(RandomPairs, seed);
         var (candidates, share) = _tallies.Candidates(index, index.LeftsFor(CandidatePairs));
         var sample = new TrainingSample(random, randomPairs, candidates, share, records.PairCount);
-        var fitted = Fit(sample, withRelated: true);
-        if (!RelatedPairs.AreThere(fitted, pairs.Levels, pairs.Parents))
-            fitted = Fit(sample, withRelated: false);
+        // Whether there are related people is settled once: counting terms anew changes weights and not who lives with whom.
+        var fitted = Fit(sample, _withRelated);
+        if (_withRelated && !RelatedPairs.AreThere(fitted, pairs.Levels, pairs.Parents))
+            fitted = Fit(sample, _withRelated = false);
         var certificate = new BirthCertificate(
             records.DataHash(), records.LeftCount, records.RightCount, seed, randomPairs, candidates.Sum(c => c.Count),
             fitted.Iterations, fitted.Matches.Size, fitted.Matches.Reached);

@@ -37,6 +37,14 @@ internal sealed class PairClass
     /// <summary>The same by levels, for comparisons that follow another.</summary>
     public LevelTable Rows { get; }
 
+    /// <summary>Takes blocking to reach every pair of this kind.</summary>
+    public void ReachAll()
+    {
+        Reached = 1;
+        foreach (var missed in Missed)
+            Array.Clear(missed);
+    }
+
     public void ClearCounts()
     {
         Rows.Clear();
