@@ -18,6 +18,6 @@ needs_of() {
     'bench crosscheck' | 'bench index' | 'bench link') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '* | 'sweeps '*) echo kafka postgres ;;
-    'report '* | 'policy simulate' | 'policy evaluate' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback') echo postgres ;;
+    'report '* | 'policy simulate' | 'policy evaluate' | 'policy propose' | 'policy candidates' | 'policy approve' | 'policy reject' | 'policy withdraw' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback') echo postgres ;;
   esac
 }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Api;
 
 /// <summary>
-/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IRuleTexts, ILiveFanOut,
+/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IRuleTexts,
+/// IParameterSource, IPolicySimulation, IPolicyGate, ILiveFanOut,
 /// ConsumerFactory, TimeProvider and an AuthKey.
 /// </summary>
 public static class ApiModule
@@ -51,5 +52,6 @@ public static class ApiModule
         endpoints.MapGrpcService<AlertQueueService>();
         endpoints.MapGrpcService<IndicatorsService>();
         endpoints.MapGrpcService<FeedsService>();
+        endpoints.MapGrpcService<PolicyService>();
     }
 }

@@ -46,6 +46,18 @@ internal static partial class Log
     [LoggerMessage(2403, LogLevel.Warning, "Fault in a parameter pack: {Fault}")]
     public static partial void PackFault(ILogger logger, string fault);
 
+    [LoggerMessage(2404, LogLevel.Information, "Parameter packs changed: edition {Candidate} waits for approval by a second person; edition {Edition} stays in force")]
+    public static partial void PacksWait(ILogger logger, string candidate, string edition);
+
+    [LoggerMessage(2405, LogLevel.Information, "Edition {Edition} of the law is in force: {Step}")]
+    public static partial void EditionInForce(ILogger logger, string edition, string step);
+
+    [LoggerMessage(2406, LogLevel.Information, "Edition {Edition} of the law: {Step}")]
+    public static partial void EditionDecided(ILogger logger, string edition, string step);
+
+    [LoggerMessage(2407, LogLevel.Warning, "The journal of editions cannot be read ({Error}): edition {Edition} stays in force")]
+    public static partial void GateUnreadable(ILogger logger, string error, string edition);
+
     [LoggerMessage(2411, LogLevel.Warning, "Feed {Source} is in doubt since {Day}: {Kind}; found {Found}, usually {Usual}, allowed {Allowed}")]
     public static partial void FeedInDoubt(
         ILogger logger, string source, string kind, DateOnly day, decimal found, decimal usual, decimal allowed);

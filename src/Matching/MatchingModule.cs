@@ -38,11 +38,21 @@ public static class MatchingModule
         return services;
     }
 
-    /// <summary>The packs of a folder, watched: a good change counts at once, a bad one not at all.</summary>
-    /// <exception cref="RulesFilesException">The folder has a fault.</exception>
-    public static IServiceCollection AddLivePacks(this IServiceCollection services, string rulesFolder)
+    /// <summary>
+    /// The packs of a folder, watched, behind the gate for a second person: a good change waits there, unless the options let
+    /// it through; a bad one counts not at all. Before anything asks for the law, <see cref="PolicyGate.FollowAsync"/> must
+    /// have run.
+    /// </summary>
+    /// <exception cref="RulesFilesException">The folder has a fault, and there is no gate behind which an edition is kept.</exception>
+    public static IServiceCollection AddLivePacks(this IServiceCollection services, string rulesFolder, GateOptions gate)
     {
-        services.AddSingleton(new LivePacks(rulesFolder));
+        services.AddSingleton(new LivePacks(rulesFolder, gated: !gate.WithoutApproval));
+        services.AddSingleton(gate);
+        services.AddSingleton(provider => new PolicyGate(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<LivePacks>(),
+            provider.GetRequiredService<LawComparison>(), gate, provider.GetRequiredService<EvaluationDay>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PolicyGate>>()));
+        services.AddSingleton<IPolicyGate>(provider => provider.GetRequiredService<PolicyGate>());
         services.AddSingleton<IParameterSource>(provider => provider.GetRequiredService<LivePacks>());
         services.AddHealthChecks().AddCheck<PackHealthCheck>("policy", tags: ["ready"]);
         services.AddHostedService<PackWatch>();

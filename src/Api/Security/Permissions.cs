@@ -19,6 +19,10 @@ public static class Permissions
         // Not who sends the data in: a batch is released by somebody else.
         ["/monitor.v1.Feeds/Decide"] = Role.Leader,
         ["/monitor.v1.Indicators/Summary"] = Role.Leader | Role.Auditor,
+        ["/monitor.v1.Policy/Show"] = Readers | Role.Leader | Role.DataStaff,
+        ["/monitor.v1.Policy/Simulate"] = Role.Leader | Role.Auditor,
+        ["/monitor.v1.Policy/Candidates"] = Role.Leader | Role.Auditor,
+        ["/monitor.v1.Policy/Decide"] = Role.Leader,
         ["/monitor.v1.Ingest/Append"] = Role.DataStaff,
     };
 

@@ -5,4 +5,7 @@ public interface IParameterSource
 {
     /// <summary>The live edition.</summary>
     ParameterEdition Current { get; }
+
+    /// <summary>An edition that runs beside the live one and of which only the difference is kept; null when none does.</summary>
+    ParameterEdition? OnTrial => null;
 }

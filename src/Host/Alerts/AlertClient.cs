@@ -40,7 +40,7 @@ internal sealed class AlertClient : IDisposable
 
     public static AlertClient Of(ParseResult parsed)
     {
-        var token = parsed.GetValue(s_token) ?? Environment.GetEnvironmentVariable("MONITOR_TOKEN") ?? PrivateToken(parsed.GetValue(s_as)!);
+        var token = parsed.GetValue(s_token) ?? Environment.GetEnvironmentVariable("MONITOR_TOKEN") ?? PrivateToken(parsed.GetValue(s_as)!, Role.Caseworker);
         return new AlertClient(parsed.GetValue(s_server)!, token);
     }
 
@@ -68,10 +68,10 @@ internal sealed class AlertClient : IDisposable
 
     // A private run's key lies in the launcher's folder: whoever can read it may sign for every region. A demo lives on
     // its county's last day, years ago, and its clock judges the token: so it holds for a century around today.
-    private static string PrivateToken(string name)
+    internal static string PrivateToken(string name, Role role)
     {
         var longAgo = new ShiftedTimeProvider(TimeProvider.System, new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return TokenCommand.Tokens(longAgo).Issue(
-            new Caller(name, Role.Caseworker, [.. RegionCode.Provinces.Select(p => p.ToString())]), TimeSpan.FromDays(365 * 100));
+            new Caller(name, role, [.. RegionCode.Provinces.Select(p => p.ToString())]), TimeSpan.FromDays(365 * 100));
     }
 }

@@ -12,10 +12,16 @@ internal static class PolicyCommand
 {
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints one JSON object on standard output." };
 
-    public static Command Create() => new("policy", "Checks parameter packs, shows what holds where and when, and what a change would do.")
+    public static Command Create()
     {
-        Check(), Show(), Evaluate(), Simulate(),
-    };
+        var command = new Command("policy", "Checks parameter packs, shows what holds where and when, what a change would do, and who put what in force.")
+        {
+            Check(), Show(), Evaluate(), Simulate(),
+        };
+        foreach (var step in PolicyGateCommands.All())
+            command.Add(step);
+        return command;
+    }
 
     private static Command Check()
     {
@@ -85,6 +91,7 @@ internal static class PolicyCommand
         {
             sets, region, on, findings, list, data, s_json,
         };
+        PolicyClient.AddOptions(command);
         command.SetGuardedAction(async (parsed, cancellationToken) =>
         {
             var reading = RegionCode.Parse(parsed.GetValue(region)!);
@@ -93,6 +100,13 @@ internal static class PolicyCommand
             var simulation = new PolicySimulate(
                 reading.Code, DayText.Read("--on", parsed.GetValue(on))!.Value, parsed.GetValue(sets) ?? [], parsed.GetValue(findings),
                 parsed.GetValue(list));
+            using var client = PolicyClient.Of(parsed);
+            if (client is not null)
+            {
+                await client.PrintSimulationAsync(simulation, cancellationToken);
+                return ExitCodes.Done;
+            }
+
             var effect = parsed.GetValue(data) is { } folder
                 ? await simulation.OnFolderAsync(CountyFiles.Complete(folder), cancellationToken)
                 : await simulation.OnDatabaseAsync(cancellationToken);

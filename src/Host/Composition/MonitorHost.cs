@@ -3,6 +3,8 @@ using LowIncomeMonitor.Api;
 using LowIncomeMonitor.Api.Security;
 using LowIncomeMonitor.Ingestion;
 using LowIncomeMonitor.Matching;
+using LowIncomeMonitor.Matching.Policy;
+using LowIncomeMonitor.Matching.Rules;
 using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.EventLog;
 using LowIncomeMonitor.Platform.Hosting;
@@ -70,6 +72,8 @@ internal static class MonitorHost
         // Before the first connection: a missing setting should read as one, not as a server that does not answer.
         services.RequireValidOptions();
         await services.GetRequiredService<MigrationRunner>().ApplyAsync(cancellationToken);
+        // Before anything asks for the law: the edition in force is in the database, the folder may hold another.
+        await services.GetRequiredService<PolicyGate>().FollowAsync(cancellationToken);
         await services.GetRequiredService<IEventLog>().EnsureTopicsAsync(ServiceTopics.All, cancellationToken);
     }
 
@@ -80,7 +84,8 @@ internal static class MonitorHost
         services.AddQuarantine();
         services.AddLive(configuration);
         services.AddEventLog(configuration);
-        services.AddRules(RulesFolder.Of(configuration));
+        var gate = GateOptions.From(configuration);
+        services.AddCheckedOptions(gate).AddRules(RulesFolder.Of(configuration), gate);
     }
 
     private static void AddModules(IServiceCollection services, IConfiguration configuration, Roles roles)

@@ -11,10 +11,10 @@ namespace LowIncomeMonitor.Host.Composition;
 /// <summary>Loads the law, its texts and the calendar: all of it at start, so that a fault stops the start with its line.</summary>
 internal static class RuleComposition
 {
-    public static IServiceCollection AddRules(this IServiceCollection services, string rulesFolder)
+    public static IServiceCollection AddRules(this IServiceCollection services, string rulesFolder, GateOptions gate)
     {
         services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
-        services.AddLivePacks(rulesFolder);
+        services.AddLivePacks(rulesFolder, gate);
         services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All, PhoneCheck.Rule));
         services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
         return services;

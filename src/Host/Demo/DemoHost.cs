@@ -24,6 +24,8 @@ internal static class DemoHost
         {
             ["Monitor:Database"] = connectionString,
             ["Monitor:EventLog"] = log,
+            // A demonstration has nobody who could approve.
+            ["Monitor:Policy:WithoutApproval"] = "true",
             ["Monitor:Http"] = fixedPorts ? Endpoints.DefaultHttp : "http://127.0.0.1:0",
             ["Monitor:Grpc"] = fixedPorts ? Endpoints.DefaultGrpc : "http://127.0.0.1:0",
         };

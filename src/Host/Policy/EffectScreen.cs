@@ -12,7 +12,9 @@ internal static class EffectScreen
         "town", "all", "in h/p", "out h/p", "moved", "open", "yuan before", "after",
     ];
 
-    public static Task PrintJsonAsync(PolicyEffect effect) => Json.PrintAsync(new
+    public static Task PrintJsonAsync(PolicyEffect effect) => Json.PrintAsync(Shown(effect));
+
+    public static object Shown(PolicyEffect effect) => new
     {
         Households = Households(effect.All),
         People = People(effect.All),
@@ -26,7 +28,7 @@ internal static class EffectScreen
                 MonthlyCostAfter = town.Value.CostAfter.Yuan,
             }),
         effect.Findings,
-    });
+    };
 
     public static void Print(PolicyEffect effect)
     {

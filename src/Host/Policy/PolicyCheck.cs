@@ -1,5 +1,8 @@
+using System.Globalization;
 using LowIncomeMonitor.Alerts.Calendars;
 using LowIncomeMonitor.Domain.Parameters;
+using LowIncomeMonitor.Domain.People;
+using LowIncomeMonitor.Domain.Policy;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
 using LowIncomeMonitor.Host.Output;
 using LowIncomeMonitor.Matching.Rules;
@@ -29,22 +32,37 @@ internal sealed record PolicyCheck(string Folder, ParameterEdition? Edition, IRe
     public async Task PrintAsync(bool json)
     {
         var entries = Edition?.Parameters.Entries ?? [];
+        var below = Edition is null ? [] : StandardChain.Below(Edition.Parameters);
         if (json)
         {
             await Json.PrintAsync(new
             {
                 Ok = Faults.Count == 0, Folder, Edition?.Version, Parameters = Edition?.Parameters.Keys.Count ?? 0,
                 Values = entries.Count, Unconfirmed = entries.Count(e => !e.Value.Confirmed), Faults,
+                BelowLeast = below.Select(one => new
+                {
+                    Rule = "J10", Region = one.Region.ToString(), Area = Word(one.Area), From = Day(one.From), To = one.To is { } to ? Day(to) : null,
+                    Missing = one.Missing.Yuan,
+                }),
             });
             return;
         }
 
         foreach (var fault in Faults)
             await Console.Out.WriteLineAsync(fault.ToString());
+        foreach (var one in below)
+            await Console.Out.WriteLineAsync(Sentence(one));
         await Console.Out.WriteLineAsync(Faults.Count > 0
             ? $"{Faults.Count} fault(s) in {Folder}. The folder is refused as a whole; a running service keeps the edition that it has."
             : $"No fault. Edition {Edition!.Version}: {Edition.Parameters.Keys.Count} parameters, {entries.Count} values, {entries.Count(e => !e.Value.Confirmed)} of them unconfirmed (未经确认).");
     }
+
+    private static string Sentence(StandardBelowLeast one) =>
+        $"J10 {one.Region} {Word(one.Area)}, from {Day(one.From)}{(one.To is { } to ? $" to before {Day(to)}" : "")}: destitute support is {one.Missing} yuan a month below its least multiple of dibao.";
+
+    private static string Word(AreaKind area) => area == AreaKind.Urban ? "urban" : "rural";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static T? Try<T>(Func<T> load, List<YamlFault> faults)
         where T : class

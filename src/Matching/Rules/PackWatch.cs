@@ -1,13 +1,15 @@
+using LowIncomeMonitor.Matching.Policy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace LowIncomeMonitor.Matching.Rules;
 
 /// <summary>
-/// Looks at the packs every few seconds. Polled, because file notices do not come through the mounts by which a cluster
-/// hands out configuration.
+/// Looks at the packs and at the journal of editions every few seconds. Polled, because file notices do not come through
+/// the mounts by which a cluster hands out configuration.
 /// </summary>
-internal sealed class PackWatch(LivePacks packs, TimeProvider clock, ILogger<PackWatch> logger) : BackgroundService
+internal sealed class PackWatch(LivePacks packs, PolicyGate gate, TimeProvider clock, ILogger<PackWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(10);
 
@@ -17,12 +19,33 @@ internal sealed class PackWatch(LivePacks packs, TimeProvider clock, ILogger<Pac
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 Report(packs.Look());
+                await FollowAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops.
         }
+    }
+
+    // The edition in force needs nobody: while the database is away, it stays.
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
+        var before = packs.Current.Version;
+        try
+        {
+            await gate.FollowAsync(stoppingToken);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or RulesFilesException)
+        {
+            Log.GateUnreadable(logger, error.GetType().Name, before);
+            return;
+        }
+
+        if (packs.Current.Version != before)
+            Log.PacksTaken(logger, packs.Current.Version);
     }
 
     private void Report(LivePackStatus? changed)
@@ -31,7 +54,10 @@ internal sealed class PackWatch(LivePacks packs, TimeProvider clock, ILogger<Pac
             return;
         if (changed.Faults.Count == 0)
         {
-            Log.PacksTaken(logger, changed.Edition.Version);
+            if (changed.Candidate is { } candidate)
+                Log.PacksWait(logger, candidate, changed.Edition.Version);
+            else
+                Log.PacksTaken(logger, changed.Edition.Version);
             return;
         }
 

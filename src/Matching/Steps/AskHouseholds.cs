@@ -59,7 +59,8 @@ internal sealed class AskHouseholds(NpgsqlDataSource database, AskRules rules, M
         var trial = rules.StagesAny(asking.Law.Parameters)
             ? rules.Of(states, asking.Law, asking.Day, RuleStage.Shadow, asking.Gate)
             : null;
-        return new(states, verdicts, trial, descriptions);
+        var candidate = asking.OnTrial is { } other ? rules.Of(states, other, asking.Day, gate: asking.Gate) : null;
+        return new(states, verdicts, trial, candidate, descriptions);
     }
 
     /// <summary>What is asked of every household.</summary>
@@ -68,5 +69,9 @@ internal sealed class AskHouseholds(NpgsqlDataSource database, AskRules rules, M
     /// <param name="Gate">Which rules rest.</param>
     /// <param name="Towns">Figures of townships.</param>
     internal sealed record Asking(
-        DateOnly Day, ParameterEdition Law, RuleGate Gate, IReadOnlyDictionary<RegionCode, TownFigures> Towns);
+        DateOnly Day, ParameterEdition Law, RuleGate Gate, IReadOnlyDictionary<RegionCode, TownFigures> Towns)
+    {
+        /// <summary>The edition that is asked beside the law; null when none is on trial.</summary>
+        public ParameterEdition? OnTrial { get; init; }
+    }
 }

@@ -33,10 +33,10 @@ internal sealed class EvaluateHouseholds(
         var (sent, rosterChange) = await FeatureStore.LoadAsync(sorted, transaction, cancellationToken);
         var figures = await towns.FiguresAsync(day, rosterChange, transaction, cancellationToken);
 
-        var edition = law.Current;
+        var (edition, onTrial) = (law.Current, law.OnTrial);
         // Whether a feed can be trusted is asked of today, for whatever day the rules are asked.
         var gate = await gates.RunAsync(today.Now, transaction, cancellationToken);
-        var asking = new AskHouseholds.Asking(day, edition, gate, figures);
+        var asking = new AskHouseholds.Asking(day, edition, gate, figures) { OnTrial = onTrial };
         var answers = nothingWritten
             ? ask.RunSharedAsync(sorted, asking, cancellationToken)
             : ask.RunAsync(sorted, asking, transaction, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class EvaluateHouseholds(
             await answers;
         var stored = await FindingStore.LoadAsync(sorted, transaction, cancellationToken);
         var asked = await OpenQuestionStore.LoadAsync(sorted, transaction, cancellationToken);
-        var (states, verdicts, trial, descriptions) = await answers;
+        var (states, verdicts, trial, candidate, descriptions) = await answers;
         var now = clock.GetUtcNow();
         // What a resting rule said before stays as it is: resting, it neither raises nor clears.
         var deltas = FindingDiff.Between(stored.Where(finding => !gate.Rests(finding.Key.Rule)), verdicts.Findings);
@@ -57,6 +57,9 @@ internal sealed class EvaluateHouseholds(
         if (trial is not null)
             await ShadowStore.ReplaceAsync(
                 sorted, verdicts.Findings, trial.Findings, edition.Version, day, transaction, cancellationToken);
+        if (candidate is not null && onTrial is not null)
+            await CandidateStore.ReplaceAsync(
+                onTrial.Version, sorted, verdicts.Findings, candidate.Findings, day, transaction, cancellationToken);
         await features.RunAsync(descriptions, sent, transaction, cancellationToken);
         return new(day, now, states, deltas) { Edition = edition.Version };
     }

@@ -15,6 +15,7 @@ internal sealed class QueueCaller : IDisposable
         Queue = new AlertQueue.AlertQueueClient(_channel);
         Indicators = new Contracts.V1.Indicators.IndicatorsClient(_channel);
         Feeds = new Contracts.V1.Feeds.FeedsClient(_channel);
+        Policy = new Contracts.V1.Policy.PolicyClient(_channel);
         Headers = token is null ? [] : new Metadata { { "authorization", $"Bearer {token}" } };
         Token = token ?? "";
     }
@@ -24,6 +25,8 @@ internal sealed class QueueCaller : IDisposable
     public Contracts.V1.Indicators.IndicatorsClient Indicators { get; }
 
     public Contracts.V1.Feeds.FeedsClient Feeds { get; }
+
+    public Contracts.V1.Policy.PolicyClient Policy { get; }
 
     public Metadata Headers { get; }
 

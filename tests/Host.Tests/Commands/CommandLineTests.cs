@@ -11,7 +11,8 @@ public sealed class CommandLineTests
         "quarantine list", "quarantine show", "quarantine replay", "alerts", "alerts list", "alerts watch", "alerts claim",
         "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "policy", "policy check",
         "policy show", "policy evaluate",
-        "policy simulate", "token", "keys", "feeds", "feeds release", "feeds reject",
+        "policy simulate", "policy propose", "policy candidates", "policy approve", "policy reject", "policy withdraw", "sweeps",
+        "sweeps list", "sweeps show", "sweeps raises", "sweeps run", "token", "keys", "feeds", "feeds release", "feeds reject",
     ];
 
     [Theory]
@@ -51,6 +52,10 @@ public sealed class CommandLineTests
     [InlineData("policy evaluate --household H1 --known yesterday", "--known")]
     [InlineData("policy simulate --region 421281", "--on")]
     [InlineData("policy simulate --region 421281 --on soon", "--on")]
+    [InlineData("policy propose --why x", "--who")]
+    [InlineData("policy approve abc --who Li", "--why")]
+    [InlineData("policy approve abc --why x", "--who")]
+    [InlineData("sweeps show first", "first")]
     [InlineData("token --name Li", "--regions")]
     [InlineData("token --name Li --regions 421281 --hours 0", "--hours")]
     [InlineData("token --name Li --regions 4212", "--regions")]

@@ -15,6 +15,11 @@ public sealed class PolicyCommandTests
         var result = JsonDocument.Parse(run.Output).RootElement;
         Assert.True(result.GetProperty("ok").GetBoolean());
         Assert.Equal(12, result.GetProperty("version").GetString()!.Length);
+        // Xinhui raised dibao in June 2018 and destitute support in July: the month between is what J10 asks about.
+        Assert.Equal(
+            ["440705 urban 2018-06-01 2018-07-01", "440705 rural 2018-06-01 2018-07-01"],
+            result.GetProperty("below_least").EnumerateArray().Select(one =>
+                $"{one.GetProperty("region")} {one.GetProperty("area")} {one.GetProperty("from")} {one.GetProperty("to")}"));
         Assert.InRange(result.GetProperty("unconfirmed").GetInt32(), 1, result.GetProperty("values").GetInt32());
     }
 

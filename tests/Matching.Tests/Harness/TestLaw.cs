@@ -6,4 +6,6 @@ namespace LowIncomeMonitor.Matching.Tests.Harness;
 internal sealed class TestLaw(ParameterEdition first) : IParameterSource
 {
     public ParameterEdition Current { get; set; } = first;
+
+    public ParameterEdition? OnTrial { get; set; }
 }
