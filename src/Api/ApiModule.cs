@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Api;
 
 /// <summary>
-/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IRuleTexts,
+/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IReviewDesk, IRuleTexts,
 /// IParameterSource, IPolicySimulation, IPolicyGate, ILiveFanOut,
 /// ConsumerFactory, TimeProvider and an AuthKey.
 /// </summary>
@@ -53,5 +53,6 @@ public static class ApiModule
         endpoints.MapGrpcService<IndicatorsService>();
         endpoints.MapGrpcService<FeedsService>();
         endpoints.MapGrpcService<PolicyService>();
+        endpoints.MapGrpcService<ReviewService>();
     }
 }

@@ -69,6 +69,13 @@ internal static partial class Log
     public static partial void FeedDecided(
         ILogger logger, string source, string decision, long records, long facts, int households);
 
+    [LoggerMessage(2511, LogLevel.Information, "Review {Review} is {State}, {Followers} pairs follow: {Facts} facts ended or recorded, {Households} households evaluated, {Findings} findings changed")]
+    public static partial void ReviewJudged(
+        ILogger logger, long review, string state, int followers, int facts, int households, int findings);
+
+    [LoggerMessage(2512, LogLevel.Information, "Review {Review} was opened in clear; who and why is noted")]
+    public static partial void ReviewOpened(ILogger logger, long review);
+
     [LoggerMessage(2501, LogLevel.Information, "Searched for people on the roster twice, at version {Version}: {People} people, {Pairs} pairs, {Changed} joined or parted")]
     public static partial void Deduplicated(ILogger logger, long version, int people, int pairs, int changed);
 }

@@ -2,6 +2,7 @@ using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Linkage.People;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Policy;
+using LowIncomeMonitor.Domain.Reviews;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
@@ -77,6 +78,11 @@ public static class MatchingModule
 
         services.AddSingleton<FactStore>();
         services.AddSingleton<ReviewStore>();
+        services.AddSingleton<JudgementReader>();
+        services.AddSingleton<ReviewPersonStore>();
+        services.AddSingleton<ReviewRecords>();
+        services.AddSingleton<ApplyJudgement>();
+        services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<DuplicateStore>();
         services.AddSingleton<RosterDiff>();
 

@@ -46,6 +46,12 @@ public sealed record MatchingOptions : ICheckedOptions
     /// <summary>When a record without a valid number is linked, and when a clerk is asked.</summary>
     public LinkPolicy Linkage { get; init; } = new();
 
+    /// <summary>
+    /// How long "not the same person" holds for later records. Two yearly reviews (年度核查) of every household lie within:
+    /// what a clerk knew before them is looked at once more.
+    /// </summary>
+    public TimeSpan DifferentHolds { get; init; } = TimeSpan.FromDays(730);
+
     public static MatchingOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<MatchingOptions>() ?? new MatchingOptions();
 
@@ -67,6 +73,8 @@ public sealed record MatchingOptions : ICheckedOptions
             yield return $"{Section}:Linkage:RosterShare is {Linkage.RosterShare}: give a share above 0 and below 1.";
         if (!(Linkage is { ReviewFrom: > 0, AutomaticFrom: < 1 } && Linkage.ReviewFrom < Linkage.AutomaticFrom))
             yield return $"{Section}:Linkage: ReviewFrom is {Linkage.ReviewFrom}, AutomaticFrom {Linkage.AutomaticFrom}: give 0 < ReviewFrom < AutomaticFrom < 1.";
+        if (DifferentHolds < TimeSpan.FromDays(1))
+            yield return $"{Section}:DifferentHolds is {DifferentHolds}: give at least one day.";
         if (KnownRecordsRefresh < TimeSpan.FromSeconds(1))
             yield return $"{Section}:KnownRecordsRefresh is {KnownRecordsRefresh}: give at least one second.";
     }

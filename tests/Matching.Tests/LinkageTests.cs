@@ -125,7 +125,7 @@ public sealed class LinkageTests(PostgresFixture postgres) : IClassFixture<Postg
         await using var matcher = await WithCoupleAsync();
         var namesake = Husband with { Number = "" };
         await matcher.RecordsAsync(Born(Matcher.Death("D1", namesake), Husband));
-        await matcher.Database.ExecuteAsync("update matching.reviews set state = 3, revision = revision + 1");
+        await new Clerk(matcher).JudgeAsync(1, Domain.Reviews.ReviewVerdict.Different);
         await matcher.RecordsAsync(Born(Matcher.Car("V1", namesake), Husband), Born(Matcher.Death("D1", namesake, 2), Husband));
 
         Assert.Equal(["weak different - 1", "weak different - 1"], await ReviewsAsync(matcher));

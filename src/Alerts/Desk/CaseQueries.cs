@@ -1,6 +1,7 @@
 using System.Data;
 using LowIncomeMonitor.Alerts.Store;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Platform.Paging;
 using Npgsql;
 
 namespace LowIncomeMonitor.Alerts.Desk;
@@ -86,7 +87,7 @@ internal sealed class CaseQueries(NpgsqlDataSource database, TimeProvider clock)
         if (start is { } token)
         {
             command.Parameters.Add(Sql.Of(token.Rank));
-            command.Parameters.Add(Sql.Of(token.CaseId));
+            command.Parameters.Add(Sql.Of(token.Id));
         }
 
         return command;

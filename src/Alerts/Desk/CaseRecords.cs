@@ -1,6 +1,7 @@
 using System.Data;
 using LowIncomeMonitor.Alerts.Store;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Rules;
 using Npgsql;
 

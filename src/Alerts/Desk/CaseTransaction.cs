@@ -1,6 +1,7 @@
 using LowIncomeMonitor.Alerts.Steps;
 using LowIncomeMonitor.Alerts.Store;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.People;
 using Npgsql;
 
 namespace LowIncomeMonitor.Alerts.Desk;

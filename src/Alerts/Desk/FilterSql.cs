@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.People;
 using Npgsql;
 
 namespace LowIncomeMonitor.Alerts.Desk;

@@ -43,6 +43,7 @@ internal static class FindingReader
         { State: not (FindingState.Raised or FindingState.Updated or FindingState.Cleared) } => "state",
         _ when Word<RuleDirection>(change.Direction) is null => "direction",
         _ when Word<Level>(change.Level) is null => "level",
+        _ when !Enum.IsDefined(change.Cause) => "cause",
         { State: not FindingState.Cleared, TraceJson: "" } => "trace_json",
         _ => null,
     };
@@ -65,6 +66,8 @@ internal static class FindingReader
         CausedBy = change.CausedByReceivedAtMs > 0
             ? DateTimeOffset.FromUnixTimeMilliseconds(change.CausedByReceivedAtMs)
             : null,
+        Cause = (Domain.Findings.FindingCause)change.Cause,
+        CauseReference = change.CauseReference,
         TraceJson = change.TraceJson,
     };
 

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Findings;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
 
@@ -34,6 +35,12 @@ internal sealed record IncomingFinding
     public required DateTimeOffset At { get; init; }
 
     public DateTimeOffset? CausedBy { get; init; }
+
+    /// <summary>Why it changed, where people did it.</summary>
+    public FindingCause Cause { get; init; }
+
+    /// <summary>Where that is written down; empty where nobody did it.</summary>
+    public string CauseReference { get; init; } = "";
 
     public required string TraceJson { get; init; }
 }

@@ -21,6 +21,9 @@ internal sealed class FindingFile
     /// <summary>The closed case that held it last; 0 means none.</summary>
     public long EarlierCaseId { get; init; }
 
+    /// <summary>Last day of notice of the earlier case, where that decided on a removal; null otherwise.</summary>
+    public DateOnly? RemovedOn { get; set; }
+
     public long Revision { get; set; }
 
     public Level Level { get; set; }

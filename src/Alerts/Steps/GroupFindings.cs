@@ -1,5 +1,6 @@
 using LowIncomeMonitor.Alerts.In;
 using LowIncomeMonitor.Domain.Alerting;
+using LowIncomeMonitor.Domain.Findings;
 
 namespace LowIncomeMonitor.Alerts.Steps;
 
@@ -32,7 +33,11 @@ internal sealed class GroupFindings(AssessCase assess)
         if (known is not null && known.Revision >= change.Revision)
             return;
         if (change.Cleared)
-            Clear(docket, household, known, change);
+        {
+            var cleared = Clear(docket, household, known, change);
+            if (Reinstatement.IsDue(cleared, change))
+                Reinstate(docket, household, cleared, change);
+        }
         else
             Raise(docket, household, known, change);
 
@@ -79,7 +84,15 @@ internal sealed class GroupFindings(AssessCase assess)
         finding.Case = file;
     }
 
-    private static void Clear(Docket docket, HouseholdFile household, FindingFile? known, IncomingFinding change)
+    private static void Reinstate(Docket docket, HouseholdFile household, FindingFile cleared, IncomingFinding change)
+    {
+        var known = household.Findings.GetValueOrDefault(Reinstatement.IdOf(cleared));
+        Raise(docket, household, known, Reinstatement.Of(cleared, known, change));
+        // Asked for once: the same withdrawal told again asks for nothing more.
+        cleared.Proposed = false;
+    }
+
+    private static FindingFile Clear(Docket docket, HouseholdFile household, FindingFile? known, IncomingFinding change)
     {
         var finding = known ?? Add(household, change);
         if (known is null)
@@ -90,8 +103,10 @@ internal sealed class GroupFindings(AssessCase assess)
 
         finding.Revision = change.Revision;
         finding.ClearedAt = change.At;
-        finding.Proposed = false;
-        docket.Note(finding, "finding_cleared", $"Rule {finding.Rule} does not apply any more.");
+        // What was decided stays known: the ground of the decision may be withdrawn long after.
+        finding.Proposed &= finding.Case is null or { State: CaseState.Decided or CaseState.NoticePeriod };
+        docket.Note(finding, "finding_cleared", ClearedBecause(finding, change));
+        return finding;
     }
 
     private static FindingFile Add(HouseholdFile household, IncomingFinding change)
@@ -120,6 +135,16 @@ internal sealed class GroupFindings(AssessCase assess)
     private static string Reason(FindingFile finding) => finding.Suppressed
         ? $"Rule {finding.Rule} applies on facts that were explained before with proof."
         : $"Rule {finding.Rule} applies.";
+
+    private static string ClearedBecause(FindingFile finding, IncomingFinding change) => change.Cause switch
+    {
+        FindingCause.LinkRevoked =>
+            $"Rule {finding.Rule} stood on a record that is another person's ({change.CauseReference}).",
+        FindingCause.NumberCorrected =>
+            $"Rule {finding.Rule} stood on records under a number that is another person's ({change.CauseReference}).",
+        FindingCause.LinkJudged => $"Rule {finding.Rule} does not apply any more: a clerk settled whose record it is ({change.CauseReference}).",
+        _ => $"Rule {finding.Rule} does not apply any more.",
+    };
 
     private static void NoteCause(Docket docket, CaseFile file, DateTimeOffset causedBy)
     {

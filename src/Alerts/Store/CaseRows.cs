@@ -23,6 +23,9 @@ internal static class CaseRows
         f.fingerprint, f.raised_at, f.counted_from, f.cleared_at, f.suppressed, f.proposed
         """;
 
+    /// <summary>How many they are; what a statement adds comes behind.</summary>
+    public const int FindingColumnCount = 15;
+
     /// <summary>Where <see cref="FindingColumns"/> holds the case.</summary>
     public const int FindingCaseColumn = 2;
 

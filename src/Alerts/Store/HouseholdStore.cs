@@ -19,7 +19,11 @@ internal static class HouseholdStore
         $"select {CaseRows.CaseColumns} from alerts.cases c where c.household_id = any($1) and c.state <> 8";
 
     private const string Findings =
-        $"select {CaseRows.FindingColumns} from alerts.findings f where f.household_id = any($1) order by f.finding_id";
+        $"""
+        select {CaseRows.FindingColumns}, k.notice_until
+        from alerts.findings f left join alerts.cases k on k.case_id = f.case_id and k.proposed_removal
+        where f.household_id = any($1) order by f.finding_id
+        """;
 
     private const string Explained =
         "select household_id, rule, person_id, fingerprint from alerts.explained where household_id = any($1)";
@@ -75,6 +79,7 @@ internal static class HouseholdStore
     {
         var inOpenCase = household.Open is { } open && rows.LongOrNull(CaseRows.FindingCaseColumn) == open.CaseId;
         var finding = CaseRows.ReadFinding(rows, inOpenCase ? household.Open : null);
+        finding.RemovedOn = rows.DateOrNull(CaseRows.FindingColumnCount);
         household.Findings.Add(finding.FindingId, finding);
     }
 }

@@ -18,6 +18,11 @@ public static class Permissions
         ["/monitor.v1.Feeds/Report"] = Readers | Role.Leader | Role.DataStaff,
         // Not who sends the data in: a batch is released by somebody else.
         ["/monitor.v1.Feeds/Decide"] = Role.Leader,
+        ["/monitor.v1.Review/List"] = Readers,
+        ["/monitor.v1.Review/Get"] = Readers,
+        // Whoever sends registers in does not settle whose records they are.
+        ["/monitor.v1.Review/Judge"] = Role.Caseworker,
+        ["/monitor.v1.Review/Undo"] = Role.Caseworker,
         ["/monitor.v1.Indicators/Summary"] = Role.Leader | Role.Auditor,
         ["/monitor.v1.Policy/Show"] = Readers | Role.Leader | Role.DataStaff,
         ["/monitor.v1.Policy/Simulate"] = Role.Leader | Role.Auditor,

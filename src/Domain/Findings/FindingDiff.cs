@@ -34,6 +34,20 @@ public static class FindingDiff
     }
 
     /// <summary>
+    /// Adds a change for every finding that was cleared before and stood on something that is withdrawn now: whoever decided
+    /// on it must hear of it.
+    /// </summary>
+    public static IReadOnlyList<FindingDelta> WithWithdrawn(
+        IReadOnlyList<FindingDelta> deltas, IEnumerable<StoredFinding> stored, IReadOnlySet<FindingKey> withdrawn)
+    {
+        var changed = deltas.Select(delta => delta.Key).ToHashSet();
+        var told = stored.Where(finding => !finding.IsOpen && withdrawn.Contains(finding.Key) && !changed.Contains(finding.Key))
+            .Select(finding => new FindingDelta(finding.Key, FindingChangeKind.Cleared, finding.Revision + 1, finding, null))
+            .ToList();
+        return told.Count == 0 ? deltas : [.. deltas.Concat(told).OrderBy(delta => delta.Key)];
+    }
+
+    /// <summary>
     /// The trace is left out on purpose: its running figures (days left, months since) would make a change of every day.
     /// </summary>
     private static bool SameAs(StoredFinding old, CurrentFinding now) =>

@@ -9,6 +9,6 @@ public enum MatchStrength
     /// <summary>The number agrees, the name or the birth date does not. Raises a data check, never more.</summary>
     Medium = 2,
 
-    /// <summary>Number and name agree and nothing contradicts. May raise any finding.</summary>
+    /// <summary>Number and name agree and nothing contradicts, or a clerk judged it so. May raise any finding.</summary>
     Strong = 3,
 }

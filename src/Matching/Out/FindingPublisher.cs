@@ -51,6 +51,8 @@ internal sealed class FindingPublisher(IOutbox outbox)
             EvaluatedOn = evaluated.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ChangedAtMs = evaluated.At.ToUnixTimeMilliseconds(),
         };
+        if (evaluated.Correction is { } correction)
+            (change.Cause, change.CauseReference) = ((Contracts.V1.FindingCause)correction.Cause, correction.Reference);
         change.Programmes.AddRange(Programmes(state, evaluated.Day));
         if (delta.Now is { } now)
             Fill(change, now.RuleVersion, Word(now.Direction), Word(now.Level), now.Fingerprint, now.Amount, now.Trace);

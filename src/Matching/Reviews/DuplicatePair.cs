@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Linkage.People;
+using LowIncomeMonitor.Domain.Reviews;
 
 namespace LowIncomeMonitor.Matching.Reviews;
 

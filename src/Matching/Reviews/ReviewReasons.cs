@@ -6,6 +6,15 @@ namespace LowIncomeMonitor.Matching.Reviews;
 /// <summary>Why a pair has its probability, as stored: feature, level and weight, never a value.</summary>
 internal static class ReviewReasons
 {
+    /// <summary>Level and weight by feature, as <see cref="Write"/> wrote them.</summary>
+    public static IReadOnlyDictionary<string, (string Level, double Bits)> Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateArray().ToDictionary(
+            reason => reason.GetProperty("feature").GetString()!,
+            reason => (reason.GetProperty("level").GetString()!, reason.GetProperty("bits").GetDouble()), StringComparer.Ordinal);
+    }
+
     public static string Write(PersonModel model, in PersonLink link)
     {
         using var stream = new MemoryStream();

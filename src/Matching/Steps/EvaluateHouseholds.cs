@@ -22,9 +22,10 @@ internal sealed class EvaluateHouseholds(
     /// <param name="nothingWritten">
     /// True when the transaction has written nothing so far: then other connections may read for it.
     /// </param>
+    /// <param name="correction">What people corrected, where that is why.</param>
     public async Task<Evaluated> RunAsync(
         IEnumerable<string> ids, DateOnly day, NpgsqlTransaction transaction, CancellationToken cancellationToken,
-        Delivery? delivery = null, bool nothingWritten = false)
+        Delivery? delivery = null, bool nothingWritten = false, FindingCorrection? correction = null)
     {
         var sorted = ids.Distinct().Order(StringComparer.Ordinal).ToArray();
         if (sorted.Length == 0)
@@ -51,7 +52,9 @@ internal sealed class EvaluateHouseholds(
         var deltas = FindingDiff.Between(stored.Where(finding => !gate.Rests(finding.Key.Rule)), verdicts.Findings);
         if (delivery is not null)
             deltas = await watch.GuardAsync(delivery, deltas, transaction, cancellationToken);
-        await FindingStore.WriteAsync(deltas, day, now, transaction, cancellationToken);
+        if (correction is not null)
+            deltas = FindingDiff.WithWithdrawn(deltas, stored, correction.Withdrawn);
+        await FindingStore.WriteAsync(deltas, day, now, correction, transaction, cancellationToken);
         await OpenQuestionStore.ReplaceAsync(
             [.. asked.Where(question => !gate.Rests(question.Key.Rule))], verdicts.Questions(), day, transaction, cancellationToken);
         if (trial is not null)
@@ -61,6 +64,6 @@ internal sealed class EvaluateHouseholds(
             await CandidateStore.ReplaceAsync(
                 onTrial.Version, sorted, verdicts.Findings, candidate.Findings, day, transaction, cancellationToken);
         await features.RunAsync(descriptions, sent, transaction, cancellationToken);
-        return new(day, now, states, deltas) { Edition = edition.Version };
+        return new(day, now, states, deltas) { Edition = edition.Version, Correction = correction };
     }
 }

@@ -14,5 +14,8 @@ internal sealed record Evaluated(
     /// <summary>Version of the edition of the law that the rules read; empty when nobody was asked about.</summary>
     public string Edition { get; init; } = "";
 
+    /// <summary>What people corrected, where that is why.</summary>
+    public FindingCorrection? Correction { get; init; }
+
     public static Evaluated Nothing(DateOnly day) => new(day, default, [], []);
 }

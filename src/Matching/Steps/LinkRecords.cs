@@ -8,6 +8,7 @@ using LowIncomeMonitor.Matching.Reviews;
 using LowIncomeMonitor.Matching.Store;
 using LowIncomeMonitor.Platform.Privacy;
 using Npgsql;
+using ReviewKind = LowIncomeMonitor.Domain.Reviews.ReviewKind;
 
 namespace LowIncomeMonitor.Matching.Steps;
 
@@ -15,10 +16,10 @@ namespace LowIncomeMonitor.Matching.Steps;
 /// Settles who records are about where number and name do not: those without a valid number are searched for in the
 /// roster, those whose number meets another name are weighed. What is likely enough becomes a link or a question for a
 /// clerk; whatever is nobody's is let go and leaves no trace. No link of this step is ever strong: at most it lets rules
-/// ask for a check of the data.
+/// ask for a check of the data. What a clerk has judged before is not asked again.
 /// </summary>
 internal sealed class LinkRecords(
-    PersonLinker linker, ProfileIndex profiles, ReviewStore reviews, RecordKeySet known, IPersonTokens tokens)
+    PersonLinker linker, ProfileIndex profiles, JudgementReader judgements, RecordKeySet known, IPersonTokens tokens)
 {
     private const double LikelyEnoughToName = 0.5;
 
@@ -34,7 +35,7 @@ internal sealed class LinkRecords(
                 items.AddRange(hit.Hit.ByNumber ? Conflicts(hit, matchesOf[hit]) : Links(hit, matchesOf[hit]));
         }
 
-        var judged = await reviews.WithJudgementsAsync(items, transaction, cancellationToken);
+        var judged = await judgements.WithJudgementsAsync(items, transaction, cancellationToken);
         return Sort(opened, Believed(matches, judged), judged);
     }
 
@@ -52,7 +53,7 @@ internal sealed class LinkRecords(
                 continue;
             var record = ProfileOf(hit);
             var link = linker.JudgeByNumber(match.PersonId, person, record);
-            yield return new(hit, ReviewKind.Conflict, link, true, Likelier(record, match.PersonId));
+            yield return new(hit, ReviewKind.Conflict, link, match.Evidence, true, Likelier(record, match.PersonId));
         }
     }
 
@@ -65,23 +66,30 @@ internal sealed class LinkRecords(
 
     private IEnumerable<ReviewItem> Links(OpenedHit hit, IEnumerable<Match> exact)
     {
-        var people = exact.Select(match => match.PersonId).ToList();
-        return linker.Find(ProfileOf(hit), people).Select(link => new ReviewItem(
-            hit, ReviewKind.Weak, link, link.Decision == LinkDecision.Automatic || people.Contains(link.Person), null));
+        var met = exact.ToDictionary(match => match.PersonId, match => match.Evidence);
+        return linker.Find(ProfileOf(hit), [.. met.Keys]).Select(link => new ReviewItem(
+            hit, ReviewKind.Weak, link, met.GetValueOrDefault(link.Person) ?? link.Evidence.ForRules(),
+            link.Decision == LinkDecision.Automatic || met.ContainsKey(link.Person), null));
     }
 
-    /// <summary>Matches that stand: without those that a clerk has judged wrong, with those that linkage adds.</summary>
+    /// <summary>Matches that stand: without those that a clerk has judged wrong, with those that linkage or a clerk adds.</summary>
     private static List<Match> Believed(IReadOnlyList<Match> matches, IReadOnlyList<ReviewItem> items)
     {
         var pairs = items.ToDictionary(item => (item.Opened.Hit.Message, item.Link.Person));
-        var believed = matches
-            .Where(match => pairs.GetValueOrDefault((match.Opened.Hit.Message, match.PersonId)) is not { JudgedDifferent: true })
-            .ToList();
+        var believed = new List<Match>(matches.Count);
+        foreach (var match in matches)
+        {
+            if (pairs.GetValueOrDefault((match.Opened.Hit.Message, match.PersonId)) is not { } item)
+                believed.Add(match);
+            else if (item.Linked)
+                believed.Add(match with { Evidence = item.Evidence });
+        }
+
         var met = matches.Select(match => (match.Opened.Hit.Message, match.PersonId)).ToHashSet();
         believed.AddRange(
             from item in items
             where item.Linked && !met.Contains((item.Opened.Hit.Message, item.Link.Person))
-            select new Match(item.Opened, item.Link.Person, item.Link.Evidence.ForRules()));
+            select new Match(item.Opened, item.Link.Person, item.Evidence));
         return believed;
     }
 

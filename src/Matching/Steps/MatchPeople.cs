@@ -26,7 +26,7 @@ internal sealed class MatchPeople(PersonStore people)
             {
                 // The index may be a moment ahead of or behind a person's removal; who has no row is nobody's match.
                 if (roster.TryGetValue(id, out var person) && Compare(hit, subject, person) is { } evidence)
-                    matches.Add(new(hit, id, evidence));
+                    matches.Add(new(hit, id, evidence) { AliasToken = FormerNumber(hit, person) });
             }
         }
 
@@ -41,6 +41,9 @@ internal sealed class MatchPeople(PersonStore people)
             subject.BirthDate is { } birth && person.BirthDate is { } known ? Agree(birth == known) : Agreement.Missing);
         return hit.Hit.ByNumber || evidence is { Name: Agreement.Agrees, BirthDate: Agreement.Agrees } ? evidence : null;
     }
+
+    private static byte[]? FormerNumber(OpenedHit hit, RosteredPerson person) =>
+        hit.Hit.ByNumber && !hit.Hit.Sealed.PersonToken.Span.SequenceEqual(person.Token) ? hit.Hit.Sealed.PersonToken.ToByteArray() : null;
 
     private static Agreement Agree(bool same) => same ? Agreement.Agrees : Agreement.Differs;
 

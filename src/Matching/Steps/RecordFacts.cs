@@ -55,7 +55,7 @@ internal sealed class RecordFacts(FactStore store, ReviewStore reviews, IPersonT
                 match.PersonId, FactJson.Write(read.Value), read.ValidFrom, read.ValidTo,
                 new RecordRef(envelope.Source, envelope.RecordId, envelope.Version), key, RankOf(match.Opened),
                 match.Evidence, envelope.Provenance, envelope.ReceivedAtMs,
-                days.Of(DateTimeOffset.FromUnixTimeMilliseconds(envelope.ReceivedAtMs)));
+                days.Of(DateTimeOffset.FromUnixTimeMilliseconds(envelope.ReceivedAtMs)), match.AliasToken);
         }
         catch (FormatException cause)
         {

@@ -45,13 +45,16 @@ internal sealed class DuplicateStore(PersonModel model, TimeProvider clock)
         ), written as (
             insert into matching.reviews as r (
                 kind, person_id, other_person_id, linked, probability, bits, evidence, reasons, state, subject_key,
-                revision, opened_at, changed_at)
-            select 3, person_id, other_person_id, linked, probability, bits, evidence, reasons, state, subject_key, 1, $9, $9
+                natural_state, natural_linked, revision, opened_at, changed_at)
+            select 3, person_id, other_person_id, linked, probability, bits, evidence, reasons, state, subject_key,
+                   state, linked, 1, $9, $9
             from t order by person_id, other_person_id
             on conflict (person_id, other_person_id) where other_person_id is not null do update set
                 linked = excluded.linked, probability = excluded.probability, bits = excluded.bits,
                 evidence = excluded.evidence, reasons = excluded.reasons, state = excluded.state,
-                subject_key = excluded.subject_key, revision = r.revision + 1, changed_at = $9
+                subject_key = excluded.subject_key, natural_state = excluded.natural_state,
+                natural_linked = excluded.natural_linked, judgement = null, judged_at = null,
+                revision = r.revision + 1, changed_at = $9
             where r.subject_key <> excluded.subject_key or (excluded.state = 6 and r.state in (1, 4, 5)) or r.state = 5
             returning review_id, person_id, other_person_id, revision, state, linked, probability
         ), noted as (
@@ -64,7 +67,8 @@ internal sealed class DuplicateStore(PersonModel model, TimeProvider clock)
     private const string Supersede =
         """
         with written as (
-            update matching.reviews r set state = 5, linked = false, revision = r.revision + 1, changed_at = $4
+            update matching.reviews r
+            set state = 5, linked = false, judgement = null, revision = r.revision + 1, changed_at = $4
             where r.kind = 3 and r.state in (1, 4, 6) and (r.person_id = any($1) or r.other_person_id = any($1))
               and not exists (
                   select from unnest($2, $3) as f(person_id, other_person_id)

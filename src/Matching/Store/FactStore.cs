@@ -19,19 +19,24 @@ internal sealed class FactStore(TimeProvider clock)
             where h.rank < excluded.rank or (excluded.hit and not h.hit)
         """;
 
+    // A version that is here already, also one that a clerk has given or taken since, is not added again.
     private const string AddFacts =
         """
         insert into matching.facts (
             person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance,
-            recorded_at, superseded_at, received_on)
+            recorded_at, superseded_at, received_on, alias_token)
         select t.person_id, t.value, t.valid_from, t.valid_to, t.source, t.record_id, t.version, t.record_key, t.rank,
                t.evidence, t.provenance, $12, case when h.rank <> t.rank then $12 end,
-               t.received_on
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13)
-            as t(person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance, received_on)
+               t.received_on, t.alias_token
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13, $14)
+            as t(person_id, value, valid_from, valid_to, source, record_id, version, record_key, rank, evidence, provenance, received_on,
+                 alias_token)
         join matching.record_heads h on h.record_key = t.record_key
+        where not exists (
+            select from matching.facts k
+            where k.record_key = t.record_key and k.rank = t.rank and k.person_id = t.person_id)
         order by t.record_key, t.rank, t.person_id
-        on conflict (record_key, rank, person_id) do nothing
+        on conflict (record_key, rank, person_id, judgement) do nothing
         returning person_id, record_key, superseded_at is null
         """;
 
@@ -107,7 +112,8 @@ internal sealed class FactStore(TimeProvider clock)
                 Sql.Of(facts.Select(fact => EvidenceCode.Pack(fact.Evidence)).ToArray()),
                 Sql.Of(facts.Select(fact => fact.Provenance).ToArray()),
                 Sql.Of(now),
-                Sql.Of(facts.Select(fact => fact.ReceivedOn).ToArray())));
+                Sql.Of(facts.Select(fact => fact.ReceivedOn).ToArray()),
+                Sql.Of(facts.Select(fact => fact.AliasToken).ToArray())));
         }
 
         batch.BatchCommands.Add(Sql.Command(EndFacts, Sql.Of(keys), Sql.Of(now)));

@@ -3,6 +3,7 @@ using LowIncomeMonitor.Domain.Findings;
 using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Domain.Rules;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace LowIncomeMonitor.Matching.Store;
 
@@ -33,8 +34,9 @@ internal static class FindingStore
     private const string Journal =
         """
         insert into matching.finding_changes (
-            finding_id, revision, kind, rule_version, level, fingerprint, amount_fen, trace, evaluated_on, changed_at)
-        select finding_id, revision, kind, rule_version, level, fingerprint, amount_fen, nullif(trace, 'null'::jsonb), $9, $10
+            finding_id, revision, kind, rule_version, level, fingerprint, amount_fen, trace, evaluated_on, changed_at,
+            cause, cause_reference)
+        select finding_id, revision, kind, rule_version, level, fingerprint, amount_fen, nullif(trace, 'null'::jsonb), $9, $10, $11, $12
         from unnest($1, $2, $3, $4, $5, $6, $7, $8)
             as t(finding_id, revision, kind, rule_version, level, fingerprint, amount_fen, trace)
         """;
@@ -63,13 +65,12 @@ internal static class FindingStore
 
     /// <summary>Stores changes and their journal.</summary>
     public static async Task WriteAsync(
-        IReadOnlyList<FindingDelta> deltas, DateOnly day, DateTimeOffset now, NpgsqlTransaction transaction,
-        CancellationToken cancellationToken)
+        IReadOnlyList<FindingDelta> deltas, DateOnly day, DateTimeOffset now, FindingCorrection? correction,
+        NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         if (deltas.Count == 0)
             return;
         var rows = deltas.Select(Row.Of).ToList();
-        
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
         batch.BatchCommands.Add(Sql.Command(
             Upsert, Sql.Of(rows.Select(row => row.Id).ToArray()),
@@ -84,7 +85,8 @@ internal static class FindingStore
             Sql.Of(rows.Select(row => row.Kind).ToArray()), Sql.Of(rows.Select(row => row.RuleVersion).ToArray()),
             Sql.Of(rows.Select(row => row.Level).ToArray()), Sql.Of(rows.Select(row => row.Fingerprint).ToArray()),
             Sql.Of(rows.Select(row => row.Amount).ToArray()), Sql.Json([.. rows.Select(row => row.Trace)]),
-            Sql.Of(day), Sql.Of(now)));
+            Sql.Of(day), Sql.Of(now), Sql.Of((short)(correction?.Cause ?? FindingCause.None)),
+            new NpgsqlParameter { Value = (object?)correction?.Reference ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }));
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 

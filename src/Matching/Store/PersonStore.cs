@@ -11,7 +11,7 @@ internal sealed class PersonStore(ISealer sealer)
 {
     private const string Select =
         """
-        select person_id, personal_hash, seal_key_id, seal_nonce, seal_text, birth_date
+        select person_id, personal_hash, seal_key_id, seal_nonce, seal_text, birth_date, token
         from roster.people where person_id = any($1)
         """;
 
@@ -27,7 +27,7 @@ internal sealed class PersonStore(ISealer sealer)
         while (await rows.ReadAsync(cancellationToken))
         {
             var id = rows.GetInt32(0);
-            people[id] = new(id, OpenName(rows, 1), rows.DateOrNull(5));
+            people[id] = new(id, OpenName(rows, 1), rows.DateOrNull(5), rows.IsDBNull(6) ? null : rows.GetFieldValue<byte[]>(6));
         }
 
         return people;

@@ -10,40 +10,53 @@ namespace LowIncomeMonitor.Matching.Store;
 /// Writes the pairs of a batch: new ones, those that a later version of the record changes, and those that it leaves
 /// behind. The same version again changes nothing.
 /// </summary>
-internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeProvider clock)
+internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, EvaluationDay days, TimeProvider clock)
 {
-    // A judgement stays as long as the record says the same words; other words are new evidence and open the pair again.
+    // Which judgement holds was settled before: its review is in "follows". A pair that nobody could decide stays unsure while
+    // the record says the same words.
     private const string Upsert =
         """
         with t as (
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                                 $22, $23, $24, $25, $26, $27)
                 as t(kind, person_id, record_key, rank, source, record_id, version, subject_key, linked, probability, bits,
-                     evidence, reasons, likelier_person_id, event_id, seal_key_id, seal_nonce, seal_text, state)
+                     evidence, reasons, likelier_person_id, event_id, seal_key_id, seal_nonce, seal_text, state, identity_key,
+                     levels, natural_state, natural_linked, follows, judged_at, received_on, provenance)
         ), written as (
             insert into matching.reviews as r (
                 kind, person_id, record_key, rank, source, record_id, version, subject_key, linked, probability, bits,
-                evidence, reasons, likelier_person_id, event_id, seal_key_id, seal_nonce, seal_text, state, revision,
-                opened_at, changed_at)
-            select t.*, 1, $20, $20 from t order by record_key, person_id
+                evidence, reasons, likelier_person_id, event_id, seal_key_id, seal_nonce, seal_text, state, identity_key,
+                levels, natural_state, natural_linked, follows, judged_at, received_on, provenance, revision, opened_at, changed_at)
+            select t.*, 1, $28, $28 from t order by record_key, person_id
             on conflict (record_key, person_id) where record_key is not null do update set
                 kind = excluded.kind, rank = excluded.rank, version = excluded.version, subject_key = excluded.subject_key,
                 linked = excluded.linked, probability = excluded.probability, bits = excluded.bits,
                 evidence = excluded.evidence, reasons = excluded.reasons,
                 likelier_person_id = excluded.likelier_person_id, event_id = excluded.event_id,
                 seal_key_id = excluded.seal_key_id, seal_nonce = excluded.seal_nonce, seal_text = excluded.seal_text,
-                state = case when r.subject_key = excluded.subject_key and r.state in (2, 3) then r.state else excluded.state end,
-                revision = r.revision + 1, changed_at = $20
+                state = case when r.state = 4 and excluded.follows is null and r.subject_key = excluded.subject_key
+                             then r.state else excluded.state end,
+                judgement = case when excluded.follows = r.review_id
+                                   or (r.state = 4 and excluded.follows is null and r.subject_key = excluded.subject_key)
+                                 then r.judgement end,
+                identity_key = excluded.identity_key, levels = excluded.levels, natural_state = excluded.natural_state,
+                natural_linked = excluded.natural_linked, follows = nullif(excluded.follows, r.review_id),
+                judged_at = excluded.judged_at, received_on = excluded.received_on, provenance = excluded.provenance,
+                revision = r.revision + 1, changed_at = $28
             where r.rank < excluded.rank
-            returning review_id, revision, state, linked, probability
+            returning review_id, revision, state, linked, probability, judgement, follows
         )
-        insert into matching.review_changes (review_id, revision, state, linked, probability, actor, reason, changed_at)
-        select review_id, revision, state, linked, probability, 'system', 'record', $20 from written
+        insert into matching.review_changes (review_id, revision, state, linked, probability, judgement, actor, reason, changed_at)
+        select review_id, revision, state, linked, probability, judgement, 'system',
+               case when follows is null then 'record' else 'follows review ' || follows end, $28
+        from written
         """;
 
     private const string Supersede =
         """
         with written as (
-            update matching.reviews r set state = 5, linked = false, revision = r.revision + 1, changed_at = $2
+            update matching.reviews r
+            set state = 5, linked = false, judgement = null, follows = null, revision = r.revision + 1, changed_at = $2
             from matching.record_heads h
             where r.record_key = any($1) and h.record_key = r.record_key and r.rank < h.rank and r.state not in (3, 5)
             returning r.review_id, r.revision, r.state, r.linked, r.probability
@@ -51,35 +64,6 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeP
         insert into matching.review_changes (review_id, revision, state, linked, probability, actor, reason, changed_at)
         select review_id, revision, state, linked, probability, 'system', 'later_version', $2 from written
         """;
-
-    private const string Judged =
-        """
-        select r.subject_key, r.person_id from matching.reviews r
-        join unnest($1, $2) as t(subject_key, person_id) using (subject_key, person_id)
-        where r.state = 3
-        """;
-
-    /// <summary>The pairs, marked where a clerk has judged them to be two people by the same words of any feed.</summary>
-    public async Task<IReadOnlyList<ReviewItem>> WithJudgementsAsync(
-        IReadOnlyList<ReviewItem> items, NpgsqlTransaction transaction, CancellationToken cancellationToken)
-    {
-        if (items.Count == 0)
-            return items;
-        var keys = items.Select(SubjectKey).ToArray();
-        await using var command = new NpgsqlCommand(Judged, transaction.Connection, transaction);
-        command.Parameters.Add(Sql.Of(keys));
-        command.Parameters.Add(Sql.Of(items.Select(item => item.Link.Person).ToArray()));
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new HashSet<(string, int)>();
-        while (await rows.ReadAsync(cancellationToken))
-            found.Add((Convert.ToHexString(rows.GetFieldValue<byte[]>(0)), rows.GetInt32(1)));
-        return
-        [
-            .. items.Select((item, i) => found.Contains((Convert.ToHexString(keys[i]), item.Link.Person))
-                ? item with { JudgedDifferent = true, Linked = false }
-                : item),
-        ];
-    }
 
     /// <param name="items">Pairs of this batch.</param>
     /// <param name="records">Keys of all records of this batch whose heads may have moved.</param>
@@ -108,6 +92,7 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeP
     private NpgsqlBatchCommand UpsertOf(List<ReviewItem> items, DateTimeOffset now)
     {
         var envelopes = items.Select(item => item.Opened.Hit.Sealed.Envelope).ToList();
+        var keys = items.Select(item => ReviewKeys.Of(tokens, item.Opened.Record)).ToList();
         var payloads = items.Select(item => item.Opened.Hit.Sealed.Payload).ToList();
         return Sql.Command(
             Upsert,
@@ -118,11 +103,11 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeP
             Sql.Of(envelopes.Select(envelope => envelope.Source).ToArray()),
             Sql.Of(envelopes.Select(envelope => envelope.RecordId).ToArray()),
             Sql.Of(envelopes.Select(envelope => envelope.Version).ToArray()),
-            Sql.Of(items.Select(SubjectKey).ToArray()),
+            Sql.Of(keys.Select(key => key.Words).ToArray()),
             Sql.Of(items.Select(item => item.Linked).ToArray()),
             Sql.Of(items.Select(item => item.Link.Probability).ToArray()),
             Sql.Of(items.Select(item => item.Link.Evidence.Bits).ToArray()),
-            Sql.Of(items.Select(item => EvidenceCode.Pack(item.Link.Evidence.ForRules())).ToArray()),
+            Sql.Of(items.Select(item => EvidenceCode.Pack(item.NaturalEvidence)).ToArray()),
             Sql.Json([.. items.Select(item => ReviewReasons.Write(model, item.Link))]),
             Sql.Of(items.Select(item => item.LikelierPersonId).ToArray()),
             Sql.Of(envelopes.Select(envelope => envelope.EventId).ToArray()),
@@ -130,6 +115,14 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeP
             Sql.Of(payloads.Select(payload => payload.Nonce.ToByteArray()).ToArray()),
             Sql.Of(payloads.Select(payload => payload.Ciphertext.ToByteArray()).ToArray()),
             Sql.Of(items.Select(item => (short)item.State).ToArray()),
+            Sql.Of(keys.Select(key => key.Identity).ToArray()),
+            Sql.Of(items.Select(item => LevelCode.Pack(item.Link.Evidence)).ToArray()),
+            Sql.Of(items.Select(item => (short)item.NaturalState).ToArray()),
+            Sql.Of(items.Select(item => item.NaturallyLinked).ToArray()),
+            Sql.Of(items.Select(item => item.Judged?.ReviewId).ToArray()),
+            Sql.Of(items.Select(item => item.Judged?.At).ToArray()),
+            Sql.Of(envelopes.Select(envelope => days.Of(DateTimeOffset.FromUnixTimeMilliseconds(envelope.ReceivedAtMs))).ToArray()),
+            Sql.Of(envelopes.Select(envelope => envelope.Provenance).ToArray()),
             Sql.Of(now));
     }
 
@@ -140,10 +133,4 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, TimeP
     }
 
     private static long RankOf(ReviewItem item) => RecordFacts.RankOf(item.Opened);
-
-    private byte[] SubjectKey(ReviewItem item)
-    {
-        var subject = item.Opened.Record.Subject;
-        return tokens.OfText("review-subject", $"{subject?.CitizenNumber}\0{subject?.Name}\0{subject?.BirthDate}").ToArray();
-    }
 }

@@ -16,6 +16,7 @@ internal sealed class QueueCaller : IDisposable
         Indicators = new Contracts.V1.Indicators.IndicatorsClient(_channel);
         Feeds = new Contracts.V1.Feeds.FeedsClient(_channel);
         Policy = new Contracts.V1.Policy.PolicyClient(_channel);
+        Reviews = new Contracts.V1.Review.ReviewClient(_channel);
         Headers = token is null ? [] : new Metadata { { "authorization", $"Bearer {token}" } };
         Token = token ?? "";
     }
@@ -27,6 +28,8 @@ internal sealed class QueueCaller : IDisposable
     public Contracts.V1.Feeds.FeedsClient Feeds { get; }
 
     public Contracts.V1.Policy.PolicyClient Policy { get; }
+
+    public Contracts.V1.Review.ReviewClient Reviews { get; }
 
     public Metadata Headers { get; }
 

@@ -2,30 +2,33 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LowIncomeMonitor.Domain.Alerting;
 
-namespace LowIncomeMonitor.Alerts.Desk;
+namespace LowIncomeMonitor.Platform.Paging;
 
 /// <summary>
-/// Where the next page begins: behind a rank and a case, for one filter. It binds the filter by its hash, so that a token
+/// Where the next page begins: behind a rank and an item, for one filter. It binds the filter by its hash, so that a token
 /// cannot be used to look behind another one; it grants nothing, because every page is filtered again.
 /// </summary>
-internal readonly record struct PageToken(long Rank, long CaseId)
+/// <param name="Rank">The last item's place in the order.</param>
+/// <param name="Id">The last item: decides among equals.</param>
+public readonly record struct PageToken(long Rank, long Id)
 {
     private const int HashLength = 16;
     private const int Length = sizeof(long) * 2 + HashLength;
 
-    public string Write(CaseFilter filter)
+    /// <summary>The token as text, for one filter.</summary>
+    public string Write<TFilter>(TFilter filter)
     {
         Span<byte> bytes = stackalloc byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(bytes, Rank);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[sizeof(long)..], CaseId);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[sizeof(long)..], Id);
         HashOf(filter).CopyTo(bytes[(sizeof(long) * 2)..]);
         return Base64Url.EncodeToString(bytes);
     }
 
+    /// <summary>Reads a token that was given out for this filter.</summary>
     /// <exception cref="ArgumentException">The text is no token, or one of another filter.</exception>
-    public static PageToken Read(string text, CaseFilter filter)
+    public static PageToken Read<TFilter>(string text, TFilter filter)
     {
         Span<byte> bytes = stackalloc byte[Length + 2];
         if (text.Length > Length * 2 || !Base64Url.IsValid(text, out var length) || length != Length
@@ -40,6 +43,6 @@ internal readonly record struct PageToken(long Rank, long CaseId)
             BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[sizeof(long)..]));
     }
 
-    private static ReadOnlySpan<byte> HashOf(CaseFilter filter) =>
+    private static ReadOnlySpan<byte> HashOf<TFilter>(TFilter filter) =>
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(filter)).AsSpan(0, HashLength);
 }

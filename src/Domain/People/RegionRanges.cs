@@ -1,16 +1,17 @@
-using LowIncomeMonitor.Domain.People;
-
-namespace LowIncomeMonitor.Alerts.Desk;
+namespace LowIncomeMonitor.Domain.People;
 
 /// <summary>
 /// Regions with everything below them, as ranges of twelve-digit codes. A text that is no region gives no range: it
 /// shows nothing rather than everything.
 /// </summary>
-internal sealed record RegionRanges(string[] Lows, string[] Highs)
+/// <param name="Lows">First codes of the ranges, each inclusive.</param>
+/// <param name="Highs">Last codes, in the same order.</param>
+public sealed record RegionRanges(string[] Lows, string[] Highs)
 {
     // Digits below each level: a division is the range from its code to its code with nines there.
     private static ReadOnlySpan<int> DigitsBelow => [0, 10, 8, 6, 3, 0];
 
+    /// <summary>The ranges of some regions; what is no region is left out.</summary>
     public static RegionRanges Of(IEnumerable<string> regions)
     {
         var codes = regions.Select(region => RegionCode.Parse(region)).Where(reading => reading.IsOk)

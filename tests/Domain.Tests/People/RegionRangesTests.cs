@@ -1,7 +1,6 @@
-using LowIncomeMonitor.Alerts.Desk;
 using LowIncomeMonitor.Domain.People;
 
-namespace LowIncomeMonitor.Alerts.Tests.Desk;
+namespace LowIncomeMonitor.Domain.Tests.People;
 
 public sealed class RegionRangesTests
 {

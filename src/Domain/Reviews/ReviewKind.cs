@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Matching.Reviews;
+namespace LowIncomeMonitor.Domain.Reviews;
 
 /// <summary>Why a pair needs a look. The numbers are stored: add, never change.</summary>
-internal enum ReviewKind : short
+public enum ReviewKind : short
 {
     /// <summary>A record without a valid number may be about the person.</summary>
     Weak = 1,

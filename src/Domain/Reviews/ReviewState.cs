@@ -1,7 +1,7 @@
-namespace LowIncomeMonitor.Matching.Reviews;
+namespace LowIncomeMonitor.Domain.Reviews;
 
 /// <summary>Where a pair stands. The numbers are stored: add, never change.</summary>
-internal enum ReviewState : short
+public enum ReviewState : short
 {
     /// <summary>Waits for a clerk.</summary>
     Open = 1,
@@ -9,10 +9,10 @@ internal enum ReviewState : short
     /// <summary>Judged one person.</summary>
     Same = 2,
 
-    /// <summary>Judged two people; holds for the same words from any feed.</summary>
+    /// <summary>Judged two people.</summary>
     Different = 3,
 
-    /// <summary>Judged unsure: waits for more.</summary>
+    /// <summary>Judged unsure: waits for more, behind those that nobody has looked at.</summary>
     Unsure = 4,
 
     /// <summary>A later version of the record, or of the roster, took its place.</summary>
