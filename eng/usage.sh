@@ -17,6 +17,7 @@ Low-income population monitoring and early warning · 低收入人口动态监�
   feeds        age and health of every feed, resting rules        供数状态
   quarantine   refused records: list, show, replay                被拒记录
   alerts       the caseworker's queue                             预警队列
+  review       whose record is it: list, show, judge, undo        人工复核
   policy       rule parameters by place and date                  政策参数
   sweeps       what each evaluation of everybody changed          全量评估
   reconcile    payments against the roster                        资金发放核对

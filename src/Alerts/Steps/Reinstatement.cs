@@ -13,8 +13,6 @@ namespace LowIncomeMonitor.Alerts.Steps;
 /// </summary>
 internal static class Reinstatement
 {
-    public static RuleId Rule { get; } = new("A27");
-
     /// <summary>True when help was lost, or is about to be, by a decision that the finding was part of.</summary>
     public static bool IsDue(FindingFile finding, IncomingFinding change) =>
         change.Cause is FindingCause.LinkRevoked or FindingCause.NumberCorrected && finding.Proposed && RemovedOn(finding) is not null;
@@ -36,7 +34,7 @@ internal static class Reinstatement
         {
             FindingId = IdOf(finding),
             Revision = (known?.Revision ?? 0) + 1,
-            Rule = Rule,
+            Rule = HelpOwedBack.Rule,
             Cleared = false,
             Direction = RuleDirection.Add,
             Level = Level.Red,
@@ -49,7 +47,7 @@ internal static class Reinstatement
             new() { Check = check, Outcome = StepOutcome.Yes, Value = value, PersonId = finding.PersonId };
     }
 
-    public static long IdOf(FindingFile finding) => new FindingKey(finding.HouseholdId, Rule, finding.PersonId).ToFindingId();
+    public static long IdOf(FindingFile finding) => new FindingKey(finding.HouseholdId, HelpOwedBack.Rule, finding.PersonId).ToFindingId();
 
     // A confirmed removal has a day until which the household may answer; a proposal that nobody confirmed has none.
     private static DateOnly? RemovedOn(FindingFile finding) =>

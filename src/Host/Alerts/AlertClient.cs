@@ -11,7 +11,7 @@ using LowIncomeMonitor.Platform.Hosting;
 
 namespace LowIncomeMonitor.Host.Alerts;
 
-/// <summary>A connection to the queue, signed with the caller's token.</summary>
+/// <summary>A connection to the queue and to the review, signed with the caller's token.</summary>
 internal sealed class AlertClient : IDisposable
 {
     private static readonly Option<string> s_server = new("--server") { Description = "Address of the service.", DefaultValueFactory = _ => Endpoints.DefaultGrpc };
@@ -24,10 +24,13 @@ internal sealed class AlertClient : IDisposable
     {
         _channel = GrpcChannel.ForAddress(server);
         Queue = new AlertQueue.AlertQueueClient(_channel);
+        Reviews = new Review.ReviewClient(_channel);
         Headers = new Metadata { { "authorization", $"Bearer {token}" } };
     }
 
     public AlertQueue.AlertQueueClient Queue { get; }
+
+    public Review.ReviewClient Reviews { get; }
 
     public Metadata Headers { get; }
 

@@ -25,6 +25,7 @@ internal static class CommandLine
             FeedsCommand.Create(),
             ReconcileCommand.Create(),
             AlertsCommand.Create(),
+            ReviewCommand.Create(),
             PolicyCommand.Create(),
             SweepsCommand.Create(),
             RiskCommand.Create(),

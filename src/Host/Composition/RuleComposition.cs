@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Alerts.Calendars;
+using LowIncomeMonitor.Domain.Alerting;
 using LowIncomeMonitor.Domain.Risk.Scoring;
 using LowIncomeMonitor.Domain.Rules;
 using LowIncomeMonitor.Domain.Rules.Catalogue;
@@ -15,7 +16,7 @@ internal static class RuleComposition
     {
         services.AddSingleton<IReadOnlyList<IRule>>(RuleCatalogue.All);
         services.AddLivePacks(rulesFolder, gate);
-        services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All, PhoneCheck.Rule));
+        services.AddSingleton<IRuleTexts>(RuleTextFiles.Load(rulesFolder, RuleCatalogue.All, PhoneCheck.Rule, HelpOwedBack.Rule));
         services.AddSingleton(WorkCalendarFiles.Load(Path.Combine(rulesFolder, "calendars")));
         return services;
     }

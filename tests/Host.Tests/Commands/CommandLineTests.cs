@@ -9,7 +9,8 @@ public sealed class CommandLineTests
     [
         "", "demo", "serve", "migrate", "simulate", "import", "import roster", "import registry", "evaluate", "quarantine",
         "quarantine list", "quarantine show", "quarantine replay", "alerts", "alerts list", "alerts watch", "alerts claim",
-        "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "policy", "policy check",
+        "alerts release", "alerts visit", "alerts decide", "alerts explain", "alerts history", "review", "review list", "review show", "review judge",
+        "review undo", "policy", "policy check",
         "policy show", "policy evaluate",
         "policy simulate", "policy propose", "policy candidates", "policy approve", "policy reject", "policy withdraw", "sweeps",
         "sweeps list", "sweeps show", "sweeps raises", "sweeps run", "token", "keys", "feeds", "feeds release", "feeds reject",
@@ -44,6 +45,10 @@ public sealed class CommandLineTests
     [InlineData("import registry deaths", "argument missing")]
     [InlineData("alerts claim seven", "seven")]
     [InlineData("alerts decide 1 --kind burn --token x", "burn")]
+    [InlineData("review show seven", "seven")]
+    [InlineData("review judge 1 --verdict same", "--reason")]
+    [InlineData("review judge 1 --verdict maybe --reason why --token x", "maybe")]
+    [InlineData("review list --kind 1 --token x", "--kind")]
     [InlineData("policy show --on 2023-04-01", "--region")]
     [InlineData("policy show --region 4212", "--region")]
     [InlineData("policy show --region 421281 --on 1.4.2023", "--on")]
