@@ -130,7 +130,8 @@ public sealed class ReviewTests(QueueServer server) : IClassFixture<QueueServer>
         await File.WriteAllLinesAsync(roster,
         [
             "household_id,person_id,name,relation,region,area,programme,enrolled_on,monthly_amount",
-            .. Enumerable.Range(First, 2).Select(nth => $"{Roster.Household(nth)},{Roster.Number(nth)},{Roster.Name},head,{town}001,rural,dibao,2022-01-01,500"),
+            $"H0900,{Roster.Number(First)},{Roster.Name},head,{town}001,rural,dibao,2022-01-01,500",
+            $"H0901,{Roster.Number(First + 50)},司徒桂英,head,{town}001,rural,dibao,2022-01-01,500",
         ]);
         await importer.ImportAsync(new(Sources.Roster, roster) { AsOf = new DateOnly(2023, 6, 1) }, null, CancellationToken.None);
         await Eventually.BecomesTrueAsync(
@@ -141,12 +142,11 @@ public sealed class ReviewTests(QueueServer server) : IClassFixture<QueueServer>
         [
             "record_id,person_id,name,birth_date,died_on,source,registered_on",
             $"D900,{Roster.Number(First)},欧阳明悦,{Birthday(First).AddYears(3):yyyy-MM-dd},2023-05-20,police,2023-05-25",
-            $"D901,,{Roster.Name},{Birth(First + 1)},2023-05-20,police,2023-05-25",
+            $"D901,,司徒桂英,{Birthday(First + 50):yyyy-MM-dd},2023-05-20,police,2023-05-25",
         ]);
-        await importer.ImportAsync(new(Sources.Deaths, deaths), null, CancellationToken.None);
+        var summary = await importer.ImportAsync(new(Sources.Deaths, deaths), null, CancellationToken.None);
+        Assert.Equal((2, 0), (summary.Accepted, summary.Quarantined));
     }
-
-    private static string Birth(int nth) => Birthday(nth).ToString("yyyy-MM-dd", null);
 
     private static DateOnly Birthday(int nth) => new DateOnly(1960, 1, 1).AddDays(nth - 1);
 }
