@@ -85,6 +85,8 @@ internal sealed class FastTreeTrainer : IRiskTrainer
             NumberOfTrees = trees,
             LearningRate = size.LearningRate,
             MinimumExampleCountPerLeaf = size.LeastRows,
+            BaggingSize = size.RowShare < 1 ? 1 : 0,
+            BaggingExampleFraction = size.RowShare,
         });
         var model = trainer.Fit(EncodedRows.View(context, rows)).Model;
         return EnsembleReader.Read(model.SubModel.TrainedTreeEnsemble, 2 * size.LearningRate)
