@@ -13,11 +13,12 @@ needs_of() {
   done
   [[ $1 != reconcile || " $* " != *' --stored '* ]] || { echo kafka postgres; return 0; }
   [[ "$1 ${2-}" != 'risk train' || " $* " != *' --stored '* ]] || { echo postgres; return 0; }
+  [[ $1 != risk || " $* " != *' --household'[\ =]* ]] || { echo postgres; return 0; }
   case "$1 ${2-}" in
     'test '*) echo kafka postgres redis kubectl ;;
     'bench crosscheck' | 'bench index' | 'bench link') ;;
     'bench '*) echo kafka postgres redis ;;
     'demo '* | 'serve '* | 'evaluate '* | 'import '* | 'quarantine '* | 'feeds '* | 'sweeps '*) echo kafka postgres ;;
-    'report '* | 'policy simulate' | 'policy evaluate' | 'policy propose' | 'policy candidates' | 'policy approve' | 'policy reject' | 'policy withdraw' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback') echo postgres ;;
+    'report '* | 'policy simulate' | 'policy evaluate' | 'policy propose' | 'policy candidates' | 'policy approve' | 'policy reject' | 'policy withdraw' | 'risk add' | 'risk models' | 'risk card' | 'risk promote' | 'risk rollback' | 'risk challenge' | 'risk score' | 'risk watch' | 'risk report') echo postgres ;;
   esac
 }

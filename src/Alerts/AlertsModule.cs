@@ -2,6 +2,7 @@ using LowIncomeMonitor.Alerts.Audit;
 using LowIncomeMonitor.Alerts.Desk;
 using LowIncomeMonitor.Alerts.Jobs;
 using LowIncomeMonitor.Alerts.Out;
+using LowIncomeMonitor.Alerts.Risk;
 using LowIncomeMonitor.Alerts.Risk.Learning;
 using LowIncomeMonitor.Alerts.Risk.Scoring;
 using LowIncomeMonitor.Alerts.Risk.Store;
@@ -9,6 +10,7 @@ using LowIncomeMonitor.Alerts.Steps;
 using LowIncomeMonitor.Alerts.Store;
 using LowIncomeMonitor.Domain.Alerting;
 using LowIncomeMonitor.Domain.Records;
+using LowIncomeMonitor.Domain.Risk.Models;
 using LowIncomeMonitor.Platform.Database;
 using LowIncomeMonitor.Platform.EventLog;
 using LowIncomeMonitor.Platform.Scheduling;
@@ -46,6 +48,8 @@ public static class AlertsModule
         services.TryAddSingleton<Decisions>();
         services.TryAddSingleton<ICaseDesk, CaseDesk>();
         services.TryAddSingleton<ICaseCounts, QueueCounts>();
+        services.TryAddSingleton<IRiskDesk, RiskDesk>();
+        services.AddHealthChecks().AddCheck<RiskHealthCheck>("risk", tags: ["ready"]);
         services.TryAddSingleton<AuditChain>();
         return services;
     }
@@ -68,6 +72,7 @@ public static class AlertsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, MarkOverdueCases>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimCaseChanges>());
         services.AddSingleton<IScheduledJob>(provider => provider.GetRequiredService<ScoreAllHouseholds>());
+        services.AddSingleton<IScheduledJob>(provider => provider.GetRequiredService<WatchModels>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrimObservations>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IScheduledJob, TrainRiskModels>());
         return services;
@@ -89,7 +94,11 @@ public static class AlertsModule
         services.TryAddSingleton<ModelShelf>();
         services.TryAddSingleton<ScoreHouseholds>();
         services.TryAddSingleton<DrawBands>();
+        services.TryAddSingleton<PromiseStore>();
+        services.TryAddSingleton<WatchStore>();
         services.TryAddSingleton<ScoreAllHouseholds>();
+        services.TryAddSingleton<WatchModels>();
+        services.TryAddSingleton<IRiskRounds, RiskRounds>();
     }
 
     // A missing parameter stops the start, where an operator sees it, instead of sending every finding to quarantine.

@@ -30,6 +30,9 @@ public sealed record AlertsOptions : ICheckedOptions
     /// <summary>Scoring of households.</summary>
     public ScoringOptions Scoring { get; init; } = new();
 
+    /// <summary>Watching the models.</summary>
+    public WatchOptions Watch { get; init; } = new();
+
     public static AlertsOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<AlertsOptions>() ?? new AlertsOptions();
 
@@ -46,7 +49,7 @@ public sealed record AlertsOptions : ICheckedOptions
             yield return $"{Section}:UtcOffset is {UtcOffset}: give whole minutes from -14:00 to 14:00.";
         if (ChangesKept < TimeSpan.FromHours(1))
             yield return $"{Section}:ChangesKept is {ChangesKept}: give at least one hour.";
-        foreach (var fault in Learning.Faults().Concat(Scoring.Faults()))
+        foreach (var fault in Learning.Faults().Concat(Scoring.Faults()).Concat(Watch.Faults()))
             yield return fault;
     }
 }

@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(3012, LogLevel.Warning, "Model {Model} wants inputs that households do not have; it scores nothing. Promote another.")]
     public static partial void ModelUnfit(ILogger logger, string model);
 
+    [LoggerMessage(3013, LogLevel.Warning, "Model {Model} has crossed {Alarms} limits; see risk report")]
+    public static partial void LimitsCrossed(ILogger logger, string model, int alarms);
+
+    [LoggerMessage(3014, LogLevel.Warning, "Went back from model {Model} to the scorecard {Scorecard}; going forth again takes a named person")]
+    public static partial void FellBack(ILogger logger, string model, string scorecard);
+
     [LoggerMessage(3101, LogLevel.Information, "Case {Case}: {Action}, now {State}")]
     public static partial void StepTaken(ILogger logger, long @case, string action, string state);
 

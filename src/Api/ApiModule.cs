@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Api;
 
 /// <summary>
-/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IReviewDesk, IRuleTexts,
+/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IReviewDesk, IRiskDesk, IRuleTexts,
 /// IParameterSource, IPolicySimulation, IPolicyGate, ILiveFanOut,
 /// ConsumerFactory, TimeProvider and an AuthKey.
 /// </summary>
@@ -54,5 +54,6 @@ public static class ApiModule
         endpoints.MapGrpcService<FeedsService>();
         endpoints.MapGrpcService<PolicyService>();
         endpoints.MapGrpcService<ReviewService>();
+        endpoints.MapGrpcService<RiskService>();
     }
 }

@@ -28,6 +28,14 @@ public static class Permissions
         ["/monitor.v1.Policy/Simulate"] = Role.Leader | Role.Auditor,
         ["/monitor.v1.Policy/Candidates"] = Role.Leader | Role.Auditor,
         ["/monitor.v1.Policy/Decide"] = Role.Leader,
+        ["/monitor.v1.Risk/GetScore"] = Readers,
+        ["/monitor.v1.Risk/ListModels"] = Readers | Role.Leader,
+        ["/monitor.v1.Risk/Compare"] = Role.Leader | Role.Auditor,
+        ["/monitor.v1.Risk/Monitoring"] = Role.Leader | Role.Auditor,
+        // Which model ranks is a choice about everybody: not one of those who work the queue that it orders.
+        ["/monitor.v1.Risk/Promote"] = Role.Leader,
+        ["/monitor.v1.Risk/RollBack"] = Role.Leader,
+        ["/monitor.v1.Risk/Challenge"] = Role.Leader,
         ["/monitor.v1.Ingest/Append"] = Role.DataStaff,
     };
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LowIncomeMonitor.Domain.Risk.Calibration;
 using LowIncomeMonitor.Domain.Risk.Training;
+using LowIncomeMonitor.Domain.Risk.Watching;
 
 namespace LowIncomeMonitor.Domain.Risk;
 
@@ -28,6 +29,12 @@ public static class RiskJson
 
     public static string WriteCard(ModelCard card) => JsonSerializer.Serialize(card, RiskJsonContext.Default.ModelCard);
 
+    public static string WriteReport(WatchReport report) => JsonSerializer.Serialize(report, RiskJsonContext.Default.WatchReport);
+
+    /// <exception cref="RiskDataException">The text is no report.</exception>
+    public static WatchReport ReadReport(string json) => JsonSerializer.Deserialize(json, RiskJsonContext.Default.WatchReport)
+        ?? throw new RiskDataException("The text holds no report of a watch.");
+
     /// <summary>SHA-256 of model and calibration, as hexadecimal digits.</summary>
     public static string HashOf(RiskModel model, CalibrationCurve calibration)
     {
@@ -44,4 +51,5 @@ public static class RiskJson
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(TrainedRisk))]
 [JsonSerializable(typeof(ModelCard))]
+[JsonSerializable(typeof(WatchReport))]
 internal sealed partial class RiskJsonContext : JsonSerializerContext;

@@ -25,7 +25,7 @@ internal static class RiskCommand
     public static Command Create()
     {
         var command = new Command("risk", "Models of the risk of falling back (返贫风险): a score ranks and decides nothing.") { Train(), Evaluate(), Panel() };
-        foreach (var further in RiskModelCommands.All())
+        foreach (var further in RiskModelCommands.All().Concat(RiskServiceCommands.All()))
             command.Add(further);
         command.Add(RiskCardCommand.Create());
         return command;

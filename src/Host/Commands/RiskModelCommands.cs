@@ -23,18 +23,23 @@ internal static class RiskModelCommands
 
     private static Command Explain()
     {
-        var model = new Option<string>("--model") { Description = "A model that risk train wrote.", Required = true };
-        var data = new Option<string>("--data") { Description = "Table with the row: .csv or .xlsx with a header.", Required = true };
-        var label = new Option<string>("--label") { Description = "Name of the column that holds 0 or 1.", Required = true };
-        var row = new Option<int>("--row") { Description = "Which row, from 1.", Required = true };
+        var model = new Option<string>("--model") { Description = "A model that risk train wrote." };
+        var data = new Option<string>("--data") { Description = "Table with the row: .csv or .xlsx with a header." };
+        var label = new Option<string>("--label") { Description = "Name of the column that holds 0 or 1." };
+        var row = new Option<int?>("--row") { Description = "Which row, from 1." };
         var before = new Option<int?>("--since") { Description = "An earlier row of the same household: what changed since." };
-        var command = new Command("explain", "The five strongest reasons for the score of a row, in words.") { model, data, label, row, before, s_json };
+        var household = new Option<string?>("--household") { Description = "A household of the service; the other options are for a row of a file." };
+        var command = new Command("explain", "The five strongest reasons for the score of a household of the service, or of a row of a file, in words.") { household, model, data, label, row, before, s_json };
         command.SetGuardedAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(household) is { } id)
+                return await RiskServiceCommands.ExplainAsync(id, parsed.GetValue(s_json), cancellationToken);
+            if (parsed.GetValue(model) is null || parsed.GetValue(data) is null || parsed.GetValue(label) is null || parsed.GetValue(row) is not { } number)
+                throw new ArgumentException("Give --household ID, or --model, --data, --label and --row for a row of a file.");
             var trained = RiskJson.Read(await File.ReadAllTextAsync(parsed.GetValue(model)!, cancellationToken));
             var reading = await RiskTableFile.ReadAsync(
                 parsed.GetValue(data)!, parsed.GetValue(label)!, new Dictionary<string, Direction>(), cancellationToken);
-            var values = RowOf(reading, trained, parsed.GetValue(row));
+            var values = RowOf(reading, trained, number);
             var reasons = RiskExplanation.Reasons(trained.Model, values);
             IReadOnlyList<RiskReason> changes = parsed.GetValue(before) is { } earlier
                 ? RiskExplanation.Changes(trained.Model, RowOf(reading, trained, earlier), values)
@@ -146,7 +151,7 @@ internal static class RiskModelCommands
     private static Task SayAsync<T>(ParseResult parsed, T answer, string sentence) =>
         parsed.GetValue(s_json) ? Json.PrintAsync(answer) : Console.Out.WriteLineAsync(sentence);
 
-    private static IEnumerable<object> Plain(IReadOnlyList<RiskReason> reasons) => reasons.Select(r => new
+    public static IEnumerable<object> Plain(IReadOnlyList<RiskReason> reasons) => reasons.Select(r => new
     {
         r.Feature, Value = double.IsNaN(r.Value) ? (double?)null : r.Value, r.Contribution, r.Share, r.Raises, r.Sentence,
     });

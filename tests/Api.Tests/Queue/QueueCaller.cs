@@ -17,6 +17,7 @@ internal sealed class QueueCaller : IDisposable
         Feeds = new Contracts.V1.Feeds.FeedsClient(_channel);
         Policy = new Contracts.V1.Policy.PolicyClient(_channel);
         Reviews = new Contracts.V1.Review.ReviewClient(_channel);
+        Risk = new Contracts.V1.Risk.RiskClient(_channel);
         Headers = token is null ? [] : new Metadata { { "authorization", $"Bearer {token}" } };
         Token = token ?? "";
     }
@@ -30,6 +31,8 @@ internal sealed class QueueCaller : IDisposable
     public Contracts.V1.Policy.PolicyClient Policy { get; }
 
     public Contracts.V1.Review.ReviewClient Reviews { get; }
+
+    public Contracts.V1.Risk.RiskClient Risk { get; }
 
     public Metadata Headers { get; }
 

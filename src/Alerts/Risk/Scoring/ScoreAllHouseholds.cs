@@ -12,7 +12,8 @@ namespace LowIncomeMonitor.Alerts.Risk.Scoring;
 /// interrupted goes on, and two at once share the work.
 /// </summary>
 internal sealed class ScoreAllHouseholds(
-    ModelShelf shelf, ScoreHouseholds score, DrawBands draw, ObservationStore observations, NpgsqlDataSource database,
+    ModelShelf shelf, ScoreHouseholds score, DrawBands draw, ObservationStore observations, PromiseStore promises,
+    NpgsqlDataSource database,
     AlertsOptions options, TimeProvider clock, ILogger<ScoreAllHouseholds> logger) : IScheduledJob
 {
     private const string Begin =
@@ -43,16 +44,22 @@ internal sealed class ScoreAllHouseholds(
 
     public string Cron => "0 0/10 * * * ?";
 
-    public async Task RunAsync(DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public Task RunAsync(DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        RunAsync(clock.GetUtcNow().ToOffset(options.UtcOffset).Hour >= options.Scoring.NightlyFromHour, cancellationToken);
+
+    /// <summary>The same without waiting for the hour.</summary>
+    public Task RunNowAsync(CancellationToken cancellationToken) => RunAsync(nightIsOver: true, cancellationToken);
+
+    private async Task RunAsync(bool nightIsOver, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().ToOffset(options.UtcOffset);
-        var on = options.DayOf(now);
-        if (await ModelDueAsync(on, now.Hour >= options.Scoring.NightlyFromHour, cancellationToken) is { } modelId)
-            await RunAsync(on, modelId, cancellationToken);
+        var on = options.DayOf(clock.GetUtcNow());
+        if (await ModelsDueAsync(on, nightIsOver, cancellationToken) is { } models)
+            await RunAsync(on, models, cancellationToken);
     }
 
-    private async Task RunAsync(DateOnly on, string modelId, CancellationToken cancellationToken)
+    private async Task RunAsync(DateOnly on, ModelsInUse models, CancellationToken cancellationToken)
     {
+        var modelId = models.Champion.ModelId;
         await using (var begin = database.CreateCommand(Begin))
         {
             begin.Parameters.Add(Sql.Of(on));
@@ -66,6 +73,7 @@ internal sealed class ScoreAllHouseholds(
         var offices = await OfficesAsync(cancellationToken);
         foreach (var office in offices)
             await draw.RunAsync(office, modelId, cancellationToken);
+        await promises.KeepAsync(on, modelId, models.Challengers.Select(model => model.ModelId), cancellationToken);
         await using var finish = database.CreateCommand(Finish);
         finish.Parameters.Add(Sql.Of(on));
         finish.Parameters.Add(Sql.Of(modelId));
@@ -75,18 +83,18 @@ internal sealed class ScoreAllHouseholds(
             Log.AllScored(logger, on, modelId, rows.GetInt32(0), rows.GetInt32(1), offices.Count);
     }
 
-    /// <summary>The model by which all households are to be scored now; null when none are.</summary>
-    private async Task<string?> ModelDueAsync(DateOnly on, bool nightIsOver, CancellationToken cancellationToken)
+    /// <summary>The models by which all households are to be scored now; null when none are.</summary>
+    private async Task<ModelsInUse?> ModelsDueAsync(DateOnly on, bool nightIsOver, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await shelf.InUseAsync(transaction, cancellationToken) is not { Champion.ModelId: var modelId })
+        if (await shelf.InUseAsync(transaction, cancellationToken) is not { } models)
             return null;
-        await using var command = transaction.On(Standing, Sql.Of(modelId), Sql.Of(on));
+        await using var command = transaction.On(Standing, Sql.Of(models.Champion.ModelId), Sql.Of(on));
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
         var (everDone, doneToday) = (rows.GetBoolean(0), rows.GetBoolean(1));
-        return !everDone || (nightIsOver && !doneToday) ? modelId : null;
+        return !everDone || (nightIsOver && !doneToday) ? models : null;
     }
 
     private async Task<bool> ScoreChunkAsync(DateOnly on, string modelId, CancellationToken cancellationToken)

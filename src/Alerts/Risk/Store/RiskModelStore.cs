@@ -49,7 +49,8 @@ public sealed class RiskModelStore(NpgsqlDataSource database, TimeProvider clock
     /// <exception cref="RiskDataException">The card does not belong to the model.</exception>
     public async Task<string> AddAsync(TrainedRisk trained, string by, CancellationToken cancellationToken)
     {
-        RequireName(by);
+        if (string.IsNullOrWhiteSpace(by))
+            throw new RiskDataException("A named person is needed: give --by NAME.");
         if (trained.Model.Kind != trained.Card.Kind || RiskJson.HashOf(trained.Model, trained.Calibration) != trained.Card.ModelHash)
             throw new RiskDataException("The card does not belong to the model: its kind or hash differs. Train again, or give the file as risk train wrote it.");
         await using var command = database.CreateCommand(Insert);

@@ -1,4 +1,5 @@
 using LowIncomeMonitor.Domain.Risk.Measures;
+using LowIncomeMonitor.Domain.Risk.Watching;
 
 namespace LowIncomeMonitor.Domain.Risk.Training;
 
@@ -46,6 +47,9 @@ public sealed record ModelCard
 
     /// <summary>Columns that look as if they knew the outcome.</summary>
     public required IReadOnlyList<SuspiciousColumn> Suspicious { get; init; }
+
+    /// <summary>How the inputs were distributed in training; null for a model trained before this was kept.</summary>
+    public IReadOnlyList<FeatureDistribution>? Distributions { get; init; }
 
     /// <summary>What was left out or noticed on the way.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

@@ -1,6 +1,7 @@
 using LowIncomeMonitor.Domain.Risk.Calibration;
 using LowIncomeMonitor.Domain.Risk.Measures;
 using LowIncomeMonitor.Domain.Risk.Tables;
+using LowIncomeMonitor.Domain.Risk.Watching;
 
 namespace LowIncomeMonitor.Domain.Risk.Training;
 
@@ -31,6 +32,7 @@ public static class RiskTraining
                 ? Evaluate(fitted.Model, calibration, test, table.Request.Capacity, table.Request.Seed)
                 : null,
             Suspicious = table.Suspicious,
+            Distributions = Stability.Distributions(rows),
             Warnings = table.Request.Warnings,
         });
     }

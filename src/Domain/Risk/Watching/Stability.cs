@@ -11,19 +11,36 @@ public static class Stability
     /// <summary>Bins are cut by deciles of training, with one for missing.</summary>
     private const int Bins = 10;
 
-    public static IReadOnlyList<FeatureShift> Of(RiskTable training, RiskTable now)
+    public static IReadOnlyList<FeatureShift> Of(RiskTable training, RiskTable now) => Of(Distributions(training), now.For(training.Columns));
+
+    /// <param name="training">Distributions of training.</param>
+    /// <param name="now">Rows of today; an input that they do not have is left out.</param>
+    public static IReadOnlyList<FeatureShift> Of(IReadOnlyList<FeatureDistribution> training, RiskTable now)
     {
-        var read = now.For(training.Columns);
-        return [.. training.Columns.Select((column, c) => new FeatureShift(column.Name, Index(column, training.Values(c), read.Values(c))))];
+        var places = now.Columns.Select((column, place) => (column.Name, place)).ToDictionary(p => p.Name, p => p.place, StringComparer.Ordinal);
+        return
+        [
+            .. training.Where(before => places.ContainsKey(before.Feature))
+                .Select(before => new FeatureShift(before.Feature, Index(before, now.Values(places[before.Feature])))),
+        ];
     }
 
-    private static double Index(RiskColumn column, ReadOnlySpan<double> before, ReadOnlySpan<double> now)
+    /// <summary>How the inputs of a table are distributed.</summary>
+    public static IReadOnlyList<FeatureDistribution> Distributions(RiskTable table) =>
+    [
+        .. table.Columns.Select((column, c) =>
+        {
+            double[] cuts = column.Kind == ColumnKind.Number ? Deciles(table.Values(c)) : [.. Enumerable.Range(0, column.Levels.Count).Select(l => (double)l)];
+            return new FeatureDistribution(column.Name, cuts, Shares(table.Values(c), cuts));
+        }),
+    ];
+
+    private static double Index(FeatureDistribution before, ReadOnlySpan<double> now)
     {
-        var cuts = column.Kind == ColumnKind.Number ? Deciles(before) : [.. Enumerable.Range(0, column.Levels.Count).Select(l => (double)l)];
-        var (first, second) = (Shares(before, cuts), Shares(now, cuts));
+        var second = Shares(now, [.. before.Cuts]);
         var index = 0.0;
-        for (var b = 0; b < first.Length; b++)
-            index += (second[b] - first[b]) * Math.Log(second[b] / first[b]);
+        for (var b = 0; b < second.Length; b++)
+            index += (second[b] - before.Shares[b]) * Math.Log(second[b] / before.Shares[b]);
         return index;
     }
 
