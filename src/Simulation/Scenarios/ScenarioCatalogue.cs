@@ -5,6 +5,7 @@ using LowIncomeMonitor.Simulation.Scenarios.Family;
 using LowIncomeMonitor.Simulation.Scenarios.Health;
 using LowIncomeMonitor.Simulation.Scenarios.Means;
 using LowIncomeMonitor.Simulation.Scenarios.Missed;
+using LowIncomeMonitor.Simulation.Scenarios.Payouts;
 using LowIncomeMonitor.Simulation.Scenarios.Properties;
 using LowIncomeMonitor.Simulation.Scenarios.Recounts;
 using LowIncomeMonitor.Simulation.Scenarios.Rosters;
@@ -78,5 +79,10 @@ internal static class ScenarioCatalogue
         new FormerStandard(), new RaiseFollowed(), new TopUpTooSmall(), new TopUpTooLarge(), new TopUpNearlyRight(),
         new MovedIn(), new Divorced(), new DifferenceTooSmall(), new EdgeFellBelow(), new EdgeFits(),
         new GradualExitEndsSoon(), new GradualExitRuns(),
+
+        // What the bank pays wrongly, late or not at all, and what only looks like it.
+        new PaidUnlisted(), new MonthLeftOut(), new PaidTooLittle(), new PaidTooMuch(), new OneFenOff(), new FormerMonthDiffers(),
+        new PaidAfterEnd(), new PaidInMonthOfEnd(), new ExclusivePaid(), new CompatiblePaid(), new ReturnedNotRepaid(),
+        new ReturnedAndRepaid(), new ReturnedLately(),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class TruthBuilder(CountyProfile profile, DateOnly first, IReadO
         .. RuleOracle.Rules, .. RemovalOracle.Rules, .. new AllowanceOracle(first, profile.LastDay).Rules,
         .. new MonitoredOracle(profile).Rules, .. MissedOracle.Rules,
         .. new SubsidyOracle(first, profile.LastDay, households).Rules, .. new RecountOracle(profile).Rules,
+        .. new PaymentOracle(first, profile.LastDay, households).Rules,
     ];
 
 
