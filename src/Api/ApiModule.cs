@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace LowIncomeMonitor.Api;
 
 /// <summary>
-/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, IReviewDesk, IRiskDesk, IRuleTexts,
+/// Composes the Api. Needs from outside: ICaseDesk, ICaseCounts, IRosterDirectory, IFeedDesk, ICrossCheckDesk, IReviewDesk, IRiskDesk, IRuleTexts,
 /// IParameterSource, IPolicySimulation, IPolicyGate, ILiveFanOut,
 /// ConsumerFactory, TimeProvider and an AuthKey.
 /// </summary>
@@ -55,5 +55,6 @@ public static class ApiModule
         endpoints.MapGrpcService<PolicyService>();
         endpoints.MapGrpcService<ReviewService>();
         endpoints.MapGrpcService<RiskService>();
+        endpoints.MapGrpcService<CrossCheckService>();
     }
 }

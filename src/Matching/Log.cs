@@ -76,6 +76,12 @@ internal static partial class Log
     [LoggerMessage(2512, LogLevel.Information, "Review {Review} was opened in clear; who and why is noted")]
     public static partial void ReviewOpened(ILogger logger, long review);
 
+    [LoggerMessage(2601, LogLevel.Warning, "Cross-check {Check} failed: {Fault}")]
+    public static partial void CrossCheckFailed(ILogger logger, long check, string fault);
+
+    [LoggerMessage(2602, LogLevel.Warning, "Cross-checks wait: the database does not answer")]
+    public static partial void CrossCheckInterrupted(ILogger logger, Exception fault);
+
     [LoggerMessage(2501, LogLevel.Information, "Searched for people on the roster twice, at version {Version}: {People} people, {Pairs} pairs, {Changed} joined or parted")]
     public static partial void Deduplicated(ILogger logger, long version, int people, int pairs, int changed);
 }

@@ -1,9 +1,11 @@
+using LowIncomeMonitor.Domain.CrossChecks;
 using LowIncomeMonitor.Domain.Feeds;
 using LowIncomeMonitor.Domain.Linkage.People;
 using LowIncomeMonitor.Domain.Parameters;
 using LowIncomeMonitor.Domain.Policy;
 using LowIncomeMonitor.Domain.Reviews;
 using LowIncomeMonitor.Domain.Rules;
+using LowIncomeMonitor.Matching.CrossChecks.Jobs;
 using LowIncomeMonitor.Matching.In;
 using LowIncomeMonitor.Matching.Index;
 using LowIncomeMonitor.Matching.Jobs;
@@ -131,6 +133,11 @@ public static class MatchingModule
             provider.GetRequiredService<FindingPublisher>(), provider.GetRequiredService<IParameterSource>(),
             provider.GetRequiredService<TimeProvider>(), options, provider.GetRequiredService<ILogger<HouseholdSweep>>()));
         services.AddSingleton<SweepBook>();
+        services.AddSingleton(new CheckFiles(options.CrossCheckFolder));
+        services.AddSingleton<CrossCheckStore>();
+        services.AddSingleton<CrossCheckWork>();
+        services.AddSingleton<CrossCheckWorker>();
+        services.AddSingleton<ICrossCheckDesk, CrossCheckDesk>();
         return services;
     }
 
@@ -141,5 +148,5 @@ public static class MatchingModule
 
     /// <summary>Runs the consumers of roster and records in this process.</summary>
     public static IServiceCollection AddMatchingRole(this IServiceCollection services) =>
-        services.AddHostedService<MatchingService>();
+        services.AddHostedService<MatchingService>().AddHostedService(provider => provider.GetRequiredService<CrossCheckWorker>());
 }

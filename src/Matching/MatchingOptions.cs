@@ -52,6 +52,11 @@ public sealed record MatchingOptions : ICheckedOptions
     /// </summary>
     public TimeSpan DifferentHolds { get; init; } = TimeSpan.FromDays(730);
 
+    /// <summary>
+    /// Folder whose files callers may have checked against each other, by name; empty where that is not offered.
+    /// </summary>
+    public string CrossCheckFolder { get; init; } = "";
+
     public static MatchingOptions From(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<MatchingOptions>() ?? new MatchingOptions();
 

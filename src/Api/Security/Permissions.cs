@@ -15,6 +15,12 @@ public static class Permissions
         ["/monitor.v1.AlertQueue/Claim"] = Role.Caseworker,
         ["/monitor.v1.AlertQueue/Release"] = Role.Caseworker,
         ["/monitor.v1.AlertQueue/Decide"] = Role.Caseworker,
+        ["/monitor.v1.CrossCheck/Start"] = Role.DataStaff,
+        ["/monitor.v1.CrossCheck/Cancel"] = Role.DataStaff,
+        ["/monitor.v1.CrossCheck/Watch"] = Role.DataStaff | Role.Auditor,
+        ["/monitor.v1.CrossCheck/Results"] = Role.DataStaff | Role.Auditor,
+        ["/monitor.v1.CrossCheck/Differences"] = Role.DataStaff | Role.Auditor,
+        ["/monitor.v1.CrossCheck/Sample"] = Role.DataStaff | Role.Auditor,
         ["/monitor.v1.Feeds/Report"] = Readers | Role.Leader | Role.DataStaff,
         // Not who sends the data in: a batch is released by somebody else.
         ["/monitor.v1.Feeds/Decide"] = Role.Leader,

@@ -51,7 +51,8 @@ internal sealed class CrossCheckPass
         Elapsed = _clock.GetElapsedTime(_started);
     }
 
-    private static List<SubjectCells> Subjects(RowFile register, string source, ColumnMapping mapping)
+    /// <exception cref="FileRefusedException">The register's header does not fit its source.</exception>
+    internal static List<SubjectCells> Subjects(RowFile register, string source, ColumnMapping mapping)
     {
         var people = PersonColumns.Of(source);
         var accepted = people.SelectMany(p => (string?[])[p.Number, p.Name, p.BirthDate, p.Region]).OfType<string>().Prepend("record_id").ToList();

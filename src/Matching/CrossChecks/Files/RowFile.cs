@@ -72,8 +72,14 @@ internal sealed class RowFile : IDisposable
     /// <summary>A chunk of the size that the reader fills.</summary>
     public CsvChunk MakeChunk() => new(_size, Encoding);
 
-    public IChunkReader OpenChunks() => _table is null
-        ? new CsvFileChunks(_bytes!, Start.Offset, _size)
+    /// <summary>Whoever stopped at the beginning of a row can go on there; workbooks and JSON lines are read from their beginning.</summary>
+    public bool CanGoOn => _table is null;
+
+    public IChunkReader OpenChunks() => OpenChunks(Start.Offset);
+
+    /// <param name="from">Where a row begins; of no account where nobody can go on.</param>
+    public IChunkReader OpenChunks(long from) => _table is null
+        ? new CsvFileChunks(_bytes!, from, _size)
         : new CellChunks(_table, _size);
 
     /// <summary>Bytes of the file that lie behind a chunk that was read.</summary>

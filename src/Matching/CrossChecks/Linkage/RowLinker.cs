@@ -57,6 +57,13 @@ internal sealed class RowLinker
         }
     }
 
+    /// <summary>Probability that a row with a person's number is the person's, by all that it says.</summary>
+    public double ChanceByNumber(ReadOnlySpan<byte> row, SubjectCells subject, int person)
+    {
+        var first = _roster.Find(_roster.People[person].Number);
+        return _profiles.All.Find(first) is { } profile ? _linker.JudgeByNumber(first, profile, Read(row, subject)).Probability : 0;
+    }
+
     private void Add(RowRange range, SubjectCells subject, in PersonLink link, List<RowHit> hits)
     {
         for (var at = link.Person; at >= 0; at = _roster.People[at].NextSame)
