@@ -86,6 +86,24 @@ public sealed class FeaturesTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [RequiresPostgresFact]
+    public async Task Roster_ExitAndReturn_AreNeedsAndTheTimeSinceHelpEnded()
+    {
+        await using var matcher = await Matcher.CreateAsync(postgres);
+        await matcher.RosterAsync("2023-06-01", [Matcher.Line("H1", A)]);
+        matcher.Clock.Move(TimeSpan.FromDays(60));
+        await matcher.RosterAsync("2023-07-01", [Matcher.Line("H1", A, line => (line.Programme, line.EnrolledOn) = ("watch_exited", "2023-07-01"))]);
+        matcher.Clock.Move(TimeSpan.FromDays(240));
+        await matcher.RosterAsync("2024-03-01", [Matcher.Line("H1", A, line => line.EnrolledOn = "2024-02-20")]);
+
+        var described = await matcher.DescribedAsync();
+
+        Assert.Equal(["dibao", "watch_exited", "dibao"], described.Select(d => Assert.Single(d.Programmes)));
+        Assert.Equal(["2022-01-01", "2022-01-01", "2022-01-01 2024-02-20"], described.Select(d => string.Join(' ', d.Needs.Select(need => need.On))));
+        // The help ended when the roster of 1 July no longer had it; that was described on 31 July.
+        Assert.Equal(30, described[1].Values[described[1].Names.IndexOf("help_ended")]);
+    }
+
+    [RequiresPostgresFact]
     public async Task Roster_TownOfFiftyHouseholds_HasAShareAndASmallerOneNone()
     {
         await using var matcher = await Matcher.CreateAsync(postgres);

@@ -55,8 +55,8 @@ internal static class DescriptionStage
     public static Task<string> StoredAsync(this TestDatabase database) => database.ScalarAsync<string>(
         """
         select concat(
-            (select string_agg(concat_ws(' ', household_id, on_day, revision, listed, listed_revision, features, programmes), E'\n' order by household_id) from risk.households),
+            (select string_agg(concat_ws(' ', household_id, on_day, revision, listed, features, programmes), E'\n' order by household_id) from risk.households),
             (select string_agg(concat_ws(' ', household_id, on_day, revision, listed, features, programmes), E'\n' order by household_id, on_day) from risk.observations),
-            (select string_agg(concat_ws(' ', household_id, on_day, kind, first_revision, last_revision, known_on), E'\n' order by household_id, on_day, kind) from risk.needs))
+            (select string_agg(concat_ws(' ', household_id, on_day, kind, known_on), E'\n' order by household_id, on_day, kind) from risk.needs))
         """);
 }

@@ -97,19 +97,20 @@ public sealed class DescriptionsPipelineTests(PostgresFixture postgres) : IClass
     }
 
     [RequiresPostgresFact]
-    public async Task Needs_WithdrawnByTheRoster_AreLeftOutButLeavingWithdrawsNothing()
+    public async Task Needs_NoLongerNamed_StayWithTheFirstDayThatKnewThem()
     {
         await using var stage = await AlertsStage.SetAsync(postgres);
         await stage.DescribeAsync(
         [
-            Description("H1", 1, "2022-01-05", 1, null, "2021-03-01", "2021-09-01"), Description("H1", 2, "2022-01-06", 1, null, "2021-03-01"),
+            Description("H1", 2, "2022-01-06", 1, null, "2021-03-01"), Description("H1", 1, "2022-01-05", 1, null, "2021-03-01", "2021-09-01"),
             Description("H2", 1, "2022-01-05", 1, null, "2021-05-01"), Left("H2", 2, "2022-03-01"),
         ]);
 
         var needs = await new ObservationStore(stage.Database.DataSource).NeedsAsync(s_late, TimeSpan.FromHours(8), default);
 
-        Assert.Equal([new NeedEvent(new(2021, 3, 1), "enrolled")], needs["H1"]);
+        Assert.Equal([new(2021, 3, 1), new DateOnly(2021, 9, 1)], needs["H1"].Select(need => need.On));
         Assert.Equal([new NeedEvent(new(2021, 5, 1), "enrolled")], needs["H2"]);
+        Assert.Equal(new DateOnly(2022, 1, 5), await stage.Database.ScalarAsync<DateOnly>("select max(known_on) from risk.needs"));
     }
 
     [RequiresPostgresFact]

@@ -7,7 +7,7 @@ namespace LowIncomeMonitor.Alerts.Risk.Store;
 
 /// <summary>
 /// Stores descriptions of households. Whatever comes late, twice or out of order leaves the same rows: the higher revision
-/// wins, of a household as of its day, and signs of need only ever widen the span of revisions that named them.
+/// wins, of a household as of its day, and a sign of need is known from the first day that named it.
 /// </summary>
 internal static class DescriptionWriter
 {
@@ -31,7 +31,7 @@ internal static class DescriptionWriter
 
     private const string Households =
         $"""
-        insert into risk.households as h (listed_revision, {Columns}) select 0, t.* from ({Rows}) as t
+        insert into risk.households as h ({Columns}) {Rows}
         on conflict (household_id) do update set on_day = excluded.on_day, {Set} where excluded.revision > h.revision
         """;
 
@@ -41,22 +41,12 @@ internal static class DescriptionWriter
         on conflict (household_id, on_day) do update set {Set} where excluded.revision > o.revision
         """;
 
-    private const string Listed =
-        """
-        update risk.households h set listed_revision = t.revision from unnest($1, $2) as t(id, revision)
-        where h.household_id = t.id and h.listed_revision < t.revision
-        """;
-
     private const string Needs =
         """
-        insert into risk.needs as n (household_id, on_day, kind, first_revision, last_revision, known_on)
-        select id, on_day, kind, min(revision), max(revision), min(known_on)
-        from unnest($1, $2, $3, $4, $5) as t(id, on_day, kind, revision, known_on)
+        insert into risk.needs as n (household_id, on_day, kind, known_on)
+        select id, on_day, kind, min(known_on) from unnest($1, $2, $3, $4) as t(id, on_day, kind, known_on)
         group by id, on_day, kind order by id, on_day, kind
-        on conflict (household_id, on_day, kind) do update set
-            first_revision = least(n.first_revision, excluded.first_revision),
-            last_revision = greatest(n.last_revision, excluded.last_revision),
-            known_on = least(n.known_on, excluded.known_on)
+        on conflict (household_id, on_day, kind) do update set known_on = excluded.known_on where n.known_on > excluded.known_on
         """;
 
     public static async Task WriteAsync(
@@ -68,15 +58,11 @@ internal static class DescriptionWriter
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
         batch.BatchCommands.Add(Command(Households, [.. LastBy(ordered, d => d.HouseholdId)], now));
         batch.BatchCommands.Add(Command(Observations, [.. LastBy(ordered, d => (d.HouseholdId, d.On))], now));
-        var listed = LastBy(ordered.Where(d => d.IsListed), d => d.HouseholdId).ToList();
-        batch.BatchCommands.Add(Sql.Command(
-            Listed, Sql.Of(listed.Select(d => d.HouseholdId).ToArray()), Sql.Of(listed.Select(d => d.Revision).ToArray())));
         List<(IncomingDescription By, NeedEvent Need)> needs = [.. ordered.SelectMany(d => d.Needs, (d, need) => (d, need))];
         if (needs.Count > 0)
             batch.BatchCommands.Add(Sql.Command(
                 Needs, Sql.Of(needs.Select(n => n.By.HouseholdId).ToArray()), Sql.Of(needs.Select(n => n.Need.On).ToArray()),
-                Sql.Of(needs.Select(n => n.Need.Kind).ToArray()), Sql.Of(needs.Select(n => n.By.Revision).ToArray()),
-                Sql.Of(needs.Select(n => n.By.On).ToArray())));
+                Sql.Of(needs.Select(n => n.Need.Kind).ToArray()), Sql.Of(needs.Select(n => n.By.On).ToArray())));
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -25,8 +25,7 @@ public sealed class ObservationStore(NpgsqlDataSource database)
     // A confirmed proposal of help is a sign of need when something in the case had asked for help.
     private const string NeedSigns =
         """
-        select n.household_id, n.on_day, n.kind from risk.needs n join risk.households h using (household_id)
-        where n.last_revision >= h.listed_revision and n.on_day <= $2
+        select household_id, on_day, kind from risk.needs where on_day <= $2
         union
         select c.household_id, (j.at at time zone 'UTC' + $1)::date, 'add_decided'
         from audit.journal j join alerts.cases c using (case_id)
@@ -69,8 +68,7 @@ public sealed class ObservationStore(NpgsqlDataSource database)
     }
 
     /// <summary>
-    /// Signs of need of all households up to a day, decisions of named people among them. What the roster has withdrawn is
-    /// left out.
+    /// Signs of need of all households up to a day, decisions of named people among them.
     /// </summary>
     /// <param name="until">The last day.</param>
     /// <param name="utcOffset">The bureau's offset from UTC, which makes days of instants.</param>
