@@ -7,7 +7,8 @@ namespace LowIncomeMonitor.Domain.Linkage.People;
 
 /// <summary>
 /// The keys under which somebody on the roster is found although the number is missing or wrong. One slip in a number
-/// leaves at least one of three parts whole; without a number the birth date must be right, or its year and the sound of
+/// leaves at least one of three parts whole, except two neighbours swapped across a border of the parts, which a record
+/// searches for by swapping them back; without a number the birth date must be right, or its year and the sound of
 /// the name. A name alone is no key: it would find everybody who bears it and could prove none.
 /// </summary>
 internal static class ProfileKeys
@@ -58,6 +59,16 @@ internal static class ProfileKeys
             keys[count++] = (RegionAndBirth, Part(RegionAndBirth, number.Start(14), 0));
             keys[count++] = (MonthToOrder, Part(MonthToOrder, number.Start(number.Length - 1) & Digits(7), 0));
             keys[count++] = (RegionYearAndOrder, Part(RegionYearAndOrder, number.Start(10), number.Start(number.Length - 1) & Digits(Order)));
+        }
+
+        // The year ends and the order begins where every part has one of the two digits.
+        if (record.Number is { HasHidden: false, Length: CheckedLength } whole)
+        {
+            var (start, year, day) = (whole.Start(14), (uint)(whole.At(9) ^ whole.At(10)), (uint)(whole.At(13) ^ whole.At(14)));
+            if (year != 0)
+                keys[count++] = (RegionAndBirth, Part(RegionAndBirth, start ^ (year << 16) ^ (year << 12), 0));
+            if (day != 0)
+                keys[count++] = (RegionAndBirth, Part(RegionAndBirth, start ^ day, 0));
         }
 
         return count;
