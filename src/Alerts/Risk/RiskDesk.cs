@@ -64,7 +64,7 @@ internal sealed class RiskDesk(
             var fellBackTo = history.FirstOrDefault(a => a.ByService && a.PreviousId == kept.Report.ModelId && a.At >= kept.MadeAt)?.ModelId;
             return new WatchedMonth(
                 kept.Report, history.Count > 0 && history[^1].ModelId == kept.Report.ModelId, fellBackTo,
-                WatchText.Of(kept.Report, fellBackTo, options.Watch.HideBelow));
+                WatchText.Of(kept.Report, fellBackTo, options.Watch.HideBelow), WatchText.Shown(kept.Report, options.Watch.HideBelow));
         });
         return [.. months.OrderByDescending(one => one.InUse).ThenBy(one => one.Report.ModelId, StringComparer.Ordinal)];
     }

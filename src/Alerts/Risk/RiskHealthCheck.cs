@@ -14,7 +14,7 @@ internal sealed class RiskHealthCheck(IRiskDesk desk) : IHealthCheck
             var (models, _) = await desk.ModelsAsync(cancellationToken);
             if (models.FirstOrDefault(model => model.InUse) is not { } champion)
                 return HealthCheckResult.Healthy("No model of risk is in use: households are not scored.");
-            var month = (await desk.ReportAsync(null, cancellationToken)).FirstOrDefault(one => one.Report.Alarms.Count > 0);
+            var month = (await desk.ReportAsync(null, cancellationToken)).FirstOrDefault(one => one.Report.Alarms.Count > 0 && (one.InUse || one.FellBackTo is not null));
             return month is null
                 ? HealthCheckResult.Healthy($"{champion.ModelId} is in use.")
                 : HealthCheckResult.Degraded($"{month.Report.ModelId} crossed {month.Report.Alarms.Count} limits in {month.Report.Month:yyyy-MM}; {champion.ModelId} is in use. See risk report.");

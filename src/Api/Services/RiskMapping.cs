@@ -74,6 +74,13 @@ internal static class RiskMapping
         },
         Shifts = { (month.Report.Shifts ?? []).Select(shift => new Wire.RiskShift { Feature = shift.Feature, Index = shift.Index }) },
         FellBackTo = month.FellBackTo ?? "",
+        Groups =
+        {
+            month.Groups.Select(group => new Wire.RiskGroupErrors
+            {
+                Attribute = group.Attribute, Group = group.Group, Households = group.Rows, Promised = group.Promised, Seen = group.Seen,
+            }),
+        },
     };
 
     private static Wire.RiskReason ToProto(RiskReason reason)

@@ -120,6 +120,7 @@ internal static class RiskServiceCommands
                 {
                     Month = month.Report.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Model = month.Report.ModelId, month.InUse, month.Text,
                     month.Report.Alarms, month.Report.Shifts, month.FellBackTo,
+                    Groups = month.Groups.Select(group => new { group.Attribute, group.Group, Households = group.Rows, group.Promised, group.Seen }),
                 }),
             });
             return;

@@ -27,9 +27,11 @@ public sealed class PolicyTests(QueueServer server)
     [RequiresPostgresFact]
     public async Task Simulate_OwnRegion_StreamsTheResultAndOthersAreRefused()
     {
-        using var leader = server.As("Chen", Role.Leader, "421281");
-        using var worker = server.As("Sun", Role.Caseworker, "421281");
-        var request = new SimulatePolicyRequest { Region = "421281", On = "2023-04-01" };
+        // One of its own, where no other test enrols anybody.
+        var town = server.NewTownship();
+        using var leader = server.As("Chen", Role.Leader, town);
+        using var worker = server.As("Sun", Role.Caseworker, town);
+        var request = new SimulatePolicyRequest { Region = town, On = "2023-04-01" };
         request.Changes.Add(new PolicyChange { Key = "dibao.standard", Area = "urban", Value = "720" });
 
         using var call = leader.Policy.Simulate(request, leader.Headers);
@@ -42,7 +44,7 @@ public sealed class PolicyTests(QueueServer server)
         await RefusedAsync(StatusCode.PermissionDenied, worker, request);
         request.Region = "440705";
         await RefusedAsync(StatusCode.PermissionDenied, leader, request);
-        request.Region = "421281";
+        request.Region = town;
         request.Changes[0].Value = "much";
         await RefusedAsync(StatusCode.InvalidArgument, leader, request);
     }

@@ -8,4 +8,6 @@ namespace LowIncomeMonitor.Domain.Risk.Models;
 /// <param name="InUse">Whether the model is the champion now.</param>
 /// <param name="FellBackTo">The scorecard to which the service went back because of it; null when it did not.</param>
 /// <param name="Text">The month in words, small counts hidden.</param>
-public sealed record WatchedMonth(WatchReport Report, bool InUse, string? FellBackTo, BilingualText Text);
+/// <param name="Groups">Errors of the groups that may be shown.</param>
+public sealed record WatchedMonth(
+    WatchReport Report, bool InUse, string? FellBackTo, BilingualText Text, IReadOnlyList<GroupRates> Groups);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LowIncomeMonitor.Domain.People;
 using LowIncomeMonitor.Domain.Risk.Features;
+using LowIncomeMonitor.Domain.Risk.Scoring;
 
 namespace LowIncomeMonitor.Domain.Risk.Outcomes;
 
@@ -53,10 +54,7 @@ public sealed record HouseholdDescription(
         Encoding.UTF8.GetBytes(words, bytes.AsSpan(numbers));
         BinaryPrimitives.WriteInt64LittleEndian(bytes, IsListed ? (On.Year * 12) + On.Month : 0);
         for (var i = 0; i < Values.Length; i++)
-        {
-            var value = FeatureCatalogue.All[i].CountsDays && Values[i] < FeatureView.FarDays ? On.DayNumber - Values[i] : Values[i];
-            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(8 * (i + 1)), double.IsNaN(value) ? double.NaN : value);
-        }
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(8 * (i + 1)), FeatureTime.WithoutTime(Values, i, On));
 
         return SHA256.HashData(bytes);
     }

@@ -34,14 +34,23 @@ public static class FeatureTime
         Span<byte> bytes = stackalloc byte[8 * values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var feature = FeatureCatalogue.All[i];
-            var value = feature.Name == TownShare ? 0
-                : feature.CountsDays && values[i] < FeatureView.FarDays ? on.DayNumber - values[i]
-                : values[i];
-            // One bit pattern for all that is not known.
-            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(8 * i)..], double.IsNaN(value) ? double.NaN : value);
+            var value = FeatureCatalogue.All[i].Name == TownShare ? 0 : WithoutTime(values, i, on);
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(8 * i)..], value);
         }
 
         return SHA256.HashData(bytes);
+    }
+
+    /// <summary>A value that stays while only time passes: the day of an event instead of how long ago it was.</summary>
+    /// <param name="values">Features in order of the catalogue.</param>
+    /// <param name="feature">Which of them.</param>
+    /// <param name="on">The day of which they are.</param>
+    public static double WithoutTime(double[] values, int feature, DateOnly on)
+    {
+        var value = values[feature];
+        // One bit pattern for all that is not known.
+        return double.IsNaN(value) ? double.NaN
+            : FeatureCatalogue.All[feature].CountsDays && value < FeatureView.FarDays ? on.DayNumber - value
+            : value;
     }
 }

@@ -83,7 +83,7 @@ public static class WatchText
         if (all.Precision is { } precision && !IsSmall(all.RedNeedy, hideBelow) && !IsSmall(all.Red - all.RedNeedy, hideBelow))
             line($"{(zh ? $"红色档中 {precision:P0} 确实再次陷入困难；" : $"Of the red band {precision:P0} were in need again; ")}{(zh ? $"再次陷入困难的家庭中 {all.LeftOutShare:P0} 不在任何档内。" : $"of those in need again {all.LeftOutShare:P0} had been in no band.")}");
         foreach (var group in Shown(report, hideBelow))
-            line($"  {Words(group, zh)}: {group.Rows:N0}{(zh ? " 户，预计" : " households, expected")} {group.Promised:P1}{(zh ? "，实际" : ", seen")} {group.Seen:P1}");
+            line($"  {Words(group, zh)}: {group.Rows:N0}{(zh ? " 户，预计" : " households, expected")} {group.Promised:P1}{(zh ? "，实际" : ", seen")} {group.Seen:P1}{LeftOut(group, hideBelow, zh)}");
     }
 
     private static void Shifts(WatchReport report, bool zh, Action<FormattableString> line)
@@ -100,6 +100,11 @@ public static class WatchText
             line($"  {(zh ? $"{sentence.Zh}：与训练时相比 PSI" : $"{sentence.En}: PSI against training")} {shift.Index:0.00}");
         }
     }
+
+    private static string LeftOut(GroupRates group, int hideBelow, bool zh) =>
+        group.LeftOutShare is not { } share || IsSmall(group.LeftOut, hideBelow) || IsSmall(group.Needy - group.LeftOut, hideBelow) ? ""
+        : zh ? string.Create(CultureInfo.InvariantCulture, $"；陷入困难者中 {share:P0} 不在任何档内")
+        : string.Create(CultureInfo.InvariantCulture, $"; of those in need {share:P0} in no band");
 
     private static string Words(GroupRates group, bool zh) => zh ? $"{GroupWords.Zh(group.Attribute)}·{GroupWords.Zh(group.Group)}" : $"{group.Attribute} {group.Group}".Replace('_', ' ');
 
