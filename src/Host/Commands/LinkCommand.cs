@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using LowIncomeMonitor.Domain.Linkage;
+using LowIncomeMonitor.Domain.Linkage.Explanations;
 using LowIncomeMonitor.Domain.Linkage.Models;
 using LowIncomeMonitor.Domain.Linkage.Quality;
 using LowIncomeMonitor.Domain.Linkage.Scoring;
@@ -13,7 +14,7 @@ namespace LowIncomeMonitor.Host.Commands;
 /// <summary>Links two tables, or finds duplicates in one, by a model.</summary>
 internal static class LinkCommand
 {
-    private static readonly Option<string> s_left = new("--left") { Required = true, Description = "Table: csv or xlsx with a header row." };
+    private static readonly Option<string> s_left = new("--left") { Required = true, Description = "Table: csv or xlsx with a header row, or jsonl." };
     private static readonly Option<string?> s_right = new("--right") { Description = "The other table." };
     private static readonly Option<bool> s_dedupe = new("--dedupe") { Description = "Searches the left table for duplicates instead." };
     private static readonly Option<string> s_model = new("--model") { Required = true, Description = "Model file, see docs/linkage.md." };
@@ -23,6 +24,7 @@ internal static class LinkCommand
     private static readonly Option<long> s_seed = new("--seed") { DefaultValueFactory = _ => 1, Description = "Seed of the samples of training." };
     private static readonly Option<string?> s_truth = new("--truth") { Description = "COLUMN[:REGEX] that says which records are one; only to report quality." };
     private static readonly Option<string?> s_id = new("--id") { Description = "Column that names a row in the output; the first unless given." };
+    private static readonly Option<string?> s_explain = new("--explain") { Description = "Ids of two rows, LEFT,RIGHT: shows why they are, or are not, taken for one." };
     private static readonly Option<string?> s_encoding = new("--encoding") { Description = "utf-8 or gb18030; told from the content unless given." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints one JSON object on standard output." };
 
@@ -30,7 +32,7 @@ internal static class LinkCommand
     {
         var command = new Command("link", "Links the records of two tables, or finds duplicates in one (概率匹配).")
         {
-            s_left, s_right, s_dedupe, s_model, s_out, s_train, s_save, s_seed, s_truth, s_id, s_encoding, s_json,
+            s_left, s_right, s_dedupe, s_model, s_out, s_train, s_save, s_seed, s_truth, s_id, s_explain, s_encoding, s_json,
         };
         command.SetGuardedAction(RunAsync);
         return command;
@@ -49,32 +51,48 @@ internal static class LinkCommand
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
         var tables = new LinkTables([.. model.Columns, .. truth is null ? [] : (string[])[truth.Column]], parsed.GetValue(s_id));
-        await tables.ReadAsync(parsed.GetValue(s_left)!, TableSide.Left, parsed.GetValue(s_encoding), cancellationToken);
+        var line = new ProgressLine(clock);
+        await ReadAsync(parsed.GetValue(s_left)!, TableSide.Left);
         if (right is not null)
-            await tables.ReadAsync(right, TableSide.Right, parsed.GetValue(s_encoding), cancellationToken);
+            await ReadAsync(right, TableSide.Right);
         var records = tables.Build();
         var reading = clock.GetElapsedTime(started).TotalSeconds;
 
         started = clock.GetTimestamp();
         var (seed, run) = (parsed.GetValue(s_seed), new LinkRun(model, records));
+        Stage(1, "training");
         if (train)
             run.Train(seed);
+        Stage(2, "linking");
         var result = run.Link(train ? seed : null);
+        line.Finish();
         var seconds = clock.GetElapsedTime(started).TotalSeconds;
 
         foreach (var split in run.Splits)
             await Console.Error.WriteLineAsync($"Blocks of {split.Key} were too large: {split.Blocks:N0} with {split.Pairs:N0} pairs, split by {string.Join(", ", split.SplitBy)}.");
         if (tables.Malformed > 0)
-            await Console.Error.WriteLineAsync($"{tables.Malformed:N0} rows were left out: their quotes do not match.");
+            await Console.Error.WriteLineAsync($"{tables.Malformed:N0} rows were left out: their cells cannot be told apart.");
         if (parsed.GetValue(s_out) is { } path)
             await LinkFile.WriteAsync(path, run, result, records, tables);
         if (parsed.GetValue(s_save) is { } saved)
             await File.WriteAllTextAsync(saved, LinkModelJson.Write(run.Model with { ChooseKeys = false }), cancellationToken);
-        await PrintAsync(parsed.GetValue(s_json), result, truth is null ? null : LinkQuality.Of(result, truth.Read(records)), seconds, reading);
+        var explanation = parsed.GetValue(s_explain) is { } ids ? LinkExplain.Of(ids, run, records, tables) : null;
+        await PrintAsync(
+            parsed.GetValue(s_json), result, truth is null ? null : LinkQuality.Of(result, truth.Read(records)), explanation, seconds, reading);
         return ExitCodes.Done;
+
+        Task ReadAsync(string path, TableSide side)
+        {
+            var total = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+            return tables.ReadAsync(
+                path, side, parsed.GetValue(s_encoding), bytes => line.Show(bytes, total, share => $"reading {side} table: {share:P0}"),
+                cancellationToken);
+        }
+
+        void Stage(int done, string what) => line.Show(done, 3, _ => $"{what}: {records.Count:N0} records");
     }
 
-    private static async Task PrintAsync(bool json, LinkResult result, LinkQuality? quality, double seconds, double reading)
+    private static async Task PrintAsync(bool json, LinkResult result, LinkQuality? quality, PairExplanation? explanation, double seconds, double reading)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -103,11 +121,15 @@ internal static class LinkCommand
             Tables.Print("Linkage", ["what", "value"], values.Select(v => (string[])[v.Key, $"{v.Value:0.#####}"]));
             if (quality is not null)
                 Tables.Print("By threshold", ["threshold", "precision", "recall"], quality.Curve.Select(p => (string[])[$"{p.Threshold}", $"{p.Precision:F5}", $"{p.Recall:F5}"]));
+            if (explanation is not null)
+                LinkExplain.Print(explanation);
             return;
         }
 
         if (quality is not null)
             values["curve"] = quality.Curve;
+        if (explanation is not null)
+            values["explain"] = LinkExplain.Shown(explanation);
         await Json.PrintAsync(values);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LinkTables
         (_builder, _idColumn) = (new RecordSetBuilder(_wanted), idColumn);
     }
 
-    /// <summary>Rows whose quotes do not match; they are left out.</summary>
+    /// <summary>Rows that cannot be taken apart into cells; they are left out.</summary>
     public int Malformed { get; private set; }
 
     public RecordSet Build() => _builder.Build();
@@ -27,11 +27,23 @@ internal sealed class LinkTables
     /// <summary>Line and id of a row of a table.</summary>
     public (long Line, string Id) Row(TableSide side, int row) => _rows[(int)side - 1][row];
 
+    /// <param name="path">csv, xlsx or jsonl.</param>
+    /// <param name="side">Which table it is.</param>
+    /// <param name="encoding">Its encoding; told from its content unless given.</param>
+    /// <param name="progress">Takes the bytes read so far, now and then.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">A column is missing.</exception>
-    public async Task ReadAsync(string path, TableSide side, string? encoding, CancellationToken cancellationToken)
+    public async Task ReadAsync(
+        string path, TableSide side, string? encoding, Action<long> progress, CancellationToken cancellationToken)
     {
         var facts = await FileFacts.ReadAsync(path, encoding, cancellationToken);
         using var file = FileRows.Open(path, facts);
+        if (file.Format == FileFormat.JsonLines)
+        {
+            ReadJson(path, file, side, progress, cancellationToken);
+            return;
+        }
+
         var header = file.ReadHeader().Select(name => name.Trim().TrimStart('\uFEFF')).ToArray();
         var names = header.Select(name => _wanted.FirstOrDefault(w => w.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name).ToArray();
         if (_wanted.Except(names).ToList() is { Count: > 0 } missing)
@@ -43,6 +55,7 @@ internal sealed class LinkTables
         foreach (var row in file.Rest())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress(file.BytesRead);
             List<string>? split = null;
             if (row.Cells is null && !CsvCells.TrySplit(row.Text, header.Length, out split))
             {
@@ -56,5 +69,37 @@ internal sealed class LinkTables
             _builder.EndRow(side);
             _rows[(int)side - 1].Add((row.LineNo, id < cells.Count ? cells[id].Trim() : ""));
         }
+    }
+
+    private void ReadJson(string path, FileRows file, TableSide side, Action<long> progress, CancellationToken cancellationToken)
+    {
+        var met = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var idColumn = _idColumn;
+        foreach (var row in file.Rest())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress(file.BytesRead);
+            if (JsonCells.Read(row.Text) is not { } cells)
+            {
+                Malformed++;
+                continue;
+            }
+
+            idColumn ??= cells.Count > 0 ? cells[0].Name : null;
+            var id = "";
+            foreach (var (written, text) in cells)
+            {
+                var name = _wanted.FirstOrDefault(w => w.Equals(written, StringComparison.OrdinalIgnoreCase)) ?? written;
+                met.Add(name);
+                _builder.Cell(_builder.IndexOf(name), name, text);
+                id = written.Equals(idColumn, StringComparison.OrdinalIgnoreCase) ? text.Trim() : id;
+            }
+
+            _builder.EndRow(side);
+            _rows[(int)side - 1].Add((row.LineNo, id));
+        }
+
+        if (_wanted.Where(name => !met.Contains(name)).ToList() is { Count: > 0 } missing)
+            throw new ArgumentException($"{path} has no property {string.Join(", ", missing)}. It has {string.Join(", ", met)}.");
     }
 }
