@@ -67,6 +67,11 @@ internal sealed class FeedDesk(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await roster.EnterAsync(transaction, cancellationToken);
+        // What is let in may be asked of a clerk's judgements; what is taken back may take pairs from the clerks.
+        if (release)
+            await JudgementLock.ReadAsync(transaction, cancellationToken);
+        else
+            await JudgementLock.JudgeAsync(transaction, cancellationToken);
         var doubts = await FeedDecisionStore.TakeAsync(source, Decided, transaction, cancellationToken);
         if (doubts.Count == 0)
             return null;
@@ -110,6 +115,7 @@ internal sealed class FeedDesk(
     private static async Task<(long Records, long Facts, IReadOnlyList<string> Households)> RejectAsync(
         string source, DateOnly since, DateTimeOffset now, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
+        await ReviewStore.RejectAsync(source, since, now, transaction, cancellationToken);
         var records = await HeldRecordStore.RejectAsync(source, now, transaction, cancellationToken);
         await FeedDayStore.RejectAsync(source, since, transaction, cancellationToken);
         var people = await FeedDecisionStore.EndFactsAsync(source, since, now, transaction, cancellationToken);

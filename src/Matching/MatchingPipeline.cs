@@ -31,6 +31,7 @@ internal sealed class MatchingPipeline(
     public async Task RunAsync(LogBatch batch, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         await gate.EnterAsync(transaction, cancellationToken);
+        await JudgementLock.ReadAsync(transaction, cancellationToken);
 
         var found = lookUp.Run(batch);
         var delivery = await watch.CountAsync(

@@ -82,11 +82,14 @@ public sealed class FeedsTests(PostgresFixture postgres) : IClassFixture<Postgre
         await matcher.RecordsAsync([.. Strangers(9), Matcher.Death("D0", Rostered[5])]);
         Assert.Equal(["H06 D1 6"], await matcher.OpenFindingsAsync());
         matcher.Clock.Move(Day);
-        await matcher.RecordsAsync([.. Strangers(30), Matcher.Death("D1", Rostered[0])]);
+        var slipped = Rostered[3] with { Number = ReviewDeskTests.Slip(Rostered[3].Number, 15) };
+        await matcher.RecordsAsync([.. Strangers(30), Matcher.Death("D1", Rostered[0]), Matcher.Death("D2", slipped)]);
+        Assert.Equal(["weak automatic linked 4"], await new Clerk(matcher).PairsAsync());
 
         var decision = await DecideAsync(matcher, release: false);
 
-        Assert.Equal((1L, 0L), (decision!.Facts, decision.Records));
+        Assert.Equal((2L, 0L), (decision!.Facts, decision.Records));
+        Assert.Equal(["weak superseded - 4"], await new Clerk(matcher).PairsAsync());
         Assert.Equal(["H06 D1 6"], await matcher.OpenFindingsAsync());
         Assert.Equal(1, await FactsAsync(matcher, "deaths"));
         // The rejected day does not count as usual: the next one is measured against the days before it.

@@ -25,13 +25,12 @@ internal sealed class JudgementReader(IPersonTokens tokens, MatchingOptions opti
     /// <summary>Judgements of an earlier instant hold no more for other records.</summary>
     public DateTimeOffset HoldsSince => clock.GetUtcNow() - options.DifferentHolds;
 
-    /// <summary>The pairs, each with the latest judgement that settles it, if any does.</summary>
+    /// <summary>The pairs, each with the latest judgement that settles it, if any does. Asked under <see cref="JudgementLock"/>.</summary>
     public async Task<IReadOnlyList<ReviewItem>> WithJudgementsAsync(
         IReadOnlyList<ReviewItem> items, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
             return items;
-        await JudgementLock.ReadAsync(transaction, cancellationToken);
         var keys = items.Select(item => ReviewKeys.Of(tokens, item.Opened.Record)).ToList();
         await using var command = new NpgsqlCommand(Select, transaction.Connection, transaction);
         command.Parameters.Add(Sql.Of(items.Select(item => item.Link.Person).Distinct().ToArray()));

@@ -65,6 +65,29 @@ internal sealed class ReviewStore(IPersonTokens tokens, PersonModel model, Evalu
         select review_id, revision, state, linked, probability, 'system', 'later_version', $2 from written
         """;
 
+    private const string Reject =
+        """
+        with written as (
+            update matching.reviews r
+            set state = 5, linked = false, judgement = null, follows = null, revision = r.revision + 1, changed_at = $3
+            where r.source = $1 and r.received_on >= $2 and r.state in (1, 2, 4, 6)
+            returning r.review_id, r.revision, r.state, r.linked, r.probability
+        )
+        insert into matching.review_changes (review_id, revision, state, linked, probability, actor, reason, changed_at)
+        select review_id, revision, state, linked, probability, 'system', 'feed_rejected', $3 from written
+        """;
+
+    /// <summary>Takes pairs out of the queue whose records came in a delivery that nobody believes any more.</summary>
+    public static async Task RejectAsync(
+        string source, DateOnly since, DateTimeOffset now, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Reject, transaction.Connection, transaction);
+        command.Parameters.Add(Sql.Of(source));
+        command.Parameters.Add(Sql.Of(since));
+        command.Parameters.Add(Sql.Of(now));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <param name="items">Pairs of this batch.</param>
     /// <param name="records">Keys of all records of this batch whose heads may have moved.</param>
     /// <param name="transaction">Has moved the heads already.</param>

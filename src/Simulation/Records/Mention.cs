@@ -8,6 +8,9 @@ namespace LowIncomeMonitor.Simulation.Records;
 /// </summary>
 internal sealed record Mention(string Number, string Name, DateOnly? Birth, Person? Subject, Strength Strength)
 {
+    /// <summary>Whom the record concerns in truth; null for nobody rostered. A borrowed number concerns its borrower.</summary>
+    public Person? Concerns { get; init; }
+
     public static Mention OfStranger(string number, string name, DateOnly? birth) =>
         new(number, name, birth, null, Strength.None);
 }

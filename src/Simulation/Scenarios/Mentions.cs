@@ -20,11 +20,15 @@ internal static class Mentions
     }
 
     public static Mention Strong(Person person, string number, string name, DateOnly? birth) =>
-        new(number, name, birth, person, person.Readable ? Strength.Strong : Strength.None);
+        new(number, name, birth, person, person.Readable ? Strength.Strong : Strength.None) { Concerns = person };
 
     /// <summary>This person's number under a name that is not his or hers.</summary>
     public static Mention OtherName(Person person, string name, DateOnly? birth) =>
         new(person.Number, name, birth, person, Strength.Conflicting);
+
+    /// <summary>This person's number, the name as somebody misheard or could not write it.</summary>
+    public static Mention DamagedName(Person person, string name) =>
+        OtherName(person, name, person.Birth) with { Concerns = person };
 
     /// <summary>This person's number and name with somebody else's birth date.</summary>
     public static Mention OtherBirth(Person person, DateOnly birth) =>
@@ -32,11 +36,11 @@ internal static class Mentions
 
     /// <summary>Name and birth date only, or with a number that cannot be read.</summary>
     public static Mention WithoutNumber(Person person, string unreadable = "") =>
-        new(unreadable, person.Name, person.Birth, person, Strength.Weak);
+        new(unreadable, person.Name, person.Birth, person, Strength.Weak) { Concerns = person };
 
     /// <summary>One slip from the person's number, under the right name, in a register without birth dates.</summary>
     public static Mention NumberWithSlip(Person person, string unreadable) =>
-        new(unreadable, person.Name, null, person, person.Readable ? Strength.Weak : Strength.None);
+        new(unreadable, person.Name, null, person, person.Readable ? Strength.Weak : Strength.None) { Concerns = person };
 
     /// <summary>Somebody with a name that a rostered person also has; points at nobody.</summary>
     public static Mention Namesake(Person person, string number, DateOnly? birth) =>

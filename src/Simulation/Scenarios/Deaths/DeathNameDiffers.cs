@@ -17,7 +17,7 @@ internal sealed class DeathNameDiffers : Scenario
         if (stage.PickAdult(dice, stage.Hosts) is not var (_, member)
             || CorruptionKinds.Any(CorruptionKinds.OtherName, member.Person.Name, dice) is not { } name)
             return;
-        var who = Mentions.OtherName(member.Person, name, member.Person.Birth);
+        var who = Mentions.DamagedName(member.Person, name);
         DeathReports.Send(stage, dice, who, "medical", DeathReports.DayOfDeath(stage, dice, member), dice.Between(1, 15));
     }
 }
