@@ -8,8 +8,7 @@ namespace LowIncomeMonitor.Host.Sweeps;
 internal static class SweepScreen
 {
     public static void PrintList(IReadOnlyList<SweepSummary> sweeps) => Tables.Print(
-        "Sweeps (全量评估)", ["sweep", "cause", "state", "day", "edition", "households", "raised", "updated", "cleared", "gained", "lost"],
-        sweeps.Select(Row));
+        "Sweeps (全量评估)", ["sweep", "cause", "state", "day", "edition", "households", "findings", "with findings"], sweeps.Select(Row));
 
     public static Task PrintListJsonAsync(IReadOnlyList<SweepSummary> sweeps) => Json.PrintAsync(new { Sweeps = sweeps.Select(Shown) });
 
@@ -61,8 +60,8 @@ internal static class SweepScreen
 
     private static string[] Row(SweepSummary sweep) =>
     [
-        $"{sweep.Id}", CauseOf(sweep.Cause), StateOf(sweep.State), Day(sweep.On), sweep.Edition, $"{sweep.Households:N0}", $"{sweep.Raised:N0}",
-        $"{sweep.Updated:N0}", $"{sweep.Cleared:N0}", $"{sweep.Gained:N0}", $"{sweep.Lost:N0}",
+        $"{sweep.Id}", CauseOf(sweep.Cause), StateOf(sweep.State), Day(sweep.On), sweep.Edition, $"{sweep.Households:N0}",
+        $"+{sweep.Raised:N0} ~{sweep.Updated:N0} -{sweep.Cleared:N0}", $"+{sweep.Gained:N0} -{sweep.Lost:N0}",
     ];
 
     private static object Shown(SweepSummary sweep) => new
