@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
 using LowIncomeMonitor.Api.Security;
@@ -15,7 +14,6 @@ internal sealed class PolicyClient : IDisposable
     private static readonly Option<string?> s_server = new("--server") { Description = "Address of a running service, to ask and decide there under the name in your token." };
     private static readonly Option<string?> s_token = new("--token") { Description = "Your token; MONITOR_TOKEN in the environment unless given." };
     private static readonly Option<string?> s_as = new("--as") { Description = "Your name, where no token is given and the private key of this machine may sign one." };
-    private static readonly JsonFormatter s_json = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithPreserveProtoFieldNames(true));
 
     private readonly GrpcChannel _channel;
     private readonly Wire.Policy.PolicyClient _client;
@@ -49,8 +47,8 @@ internal sealed class PolicyClient : IDisposable
         (await _client.DecideAsync(
             new() { Edition = edition, Decision = decision, Reason = reason }, _headers, cancellationToken: cancellationToken)).InForce;
 
-    public async Task PrintCandidatesAsync(CancellationToken cancellationToken) => await Console.Out.WriteLineAsync(s_json.Format(
-        await _client.CandidatesAsync(new Wire.PolicyCandidatesRequest(), _headers, cancellationToken: cancellationToken)));
+    public async Task PrintCandidatesAsync(CancellationToken cancellationToken) => await AlertClient.PrintAsync(
+        await _client.CandidatesAsync(new Wire.PolicyCandidatesRequest(), _headers, cancellationToken: cancellationToken));
 
     /// <summary>Asks for a what-if, shows how far it is, and prints the counts that the caller may see as JSON.</summary>
     public async Task PrintSimulationAsync(PolicySimulate question, CancellationToken cancellationToken)
@@ -69,7 +67,7 @@ internal sealed class PolicyClient : IDisposable
                 if (message.Progress is { } progress)
                     bar.Report(new(progress.Households, progress.Of));
                 else
-                    await Console.Out.WriteLineAsync(s_json.Format(message.Effect));
+                    await AlertClient.PrintAsync(message.Effect);
             }
         }
         finally

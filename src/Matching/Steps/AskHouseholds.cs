@@ -20,16 +20,8 @@ internal sealed class AskHouseholds(NpgsqlDataSource database, AskRules rules, M
     // PostgreSQL's just-in-time compiler takes longer over these statements than they run.
     private const string NoJit = "set local jit = off";
 
-    /// <param name="ids">Households, in order; all of them locked by the transaction.</param>
-    /// <param name="asking">What is asked.</param>
-    /// <param name="transaction">Holds the locks; reads all of it itself, where the households are few.</param>
-    /// <param name="cancellationToken">Stops the work; the transaction is then useless.</param>
-    public async Task<AskedHouseholds> RunAsync(
-        string[] ids, Asking asking, NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
-        await AskAsync(ids, asking, transaction, cancellationToken);
-
     /// <summary>
-    /// The same by several connections. What the transaction has written itself they do not see, so only for one that has
+    /// The same as <see cref="RunAsync"/> by several connections. What the transaction has written itself they do not see, so only for one that has
     /// written nothing; what others could write is held by its locks.
     /// </summary>
     public async Task<AskedHouseholds> RunSharedAsync(string[] ids, Asking asking, CancellationToken cancellationToken)
@@ -45,10 +37,14 @@ internal sealed class AskHouseholds(NpgsqlDataSource database, AskRules rules, M
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using (var command = new NpgsqlCommand(NoJit, connection, transaction))
             await command.ExecuteNonQueryAsync(cancellationToken);
-        return await AskAsync(ids, asking, transaction, cancellationToken);
+        return await RunAsync(ids, asking, transaction, cancellationToken);
     }
 
-    private async Task<AskedHouseholds> AskAsync(
+    /// <param name="ids">Households, in order; all of them locked by the transaction.</param>
+    /// <param name="asking">What is asked.</param>
+    /// <param name="transaction">Holds the locks; reads all of it itself, where the households are few.</param>
+    /// <param name="cancellationToken">Stops the work; the transaction is then useless.</param>
+    public async Task<AskedHouseholds> RunAsync(
         string[] ids, Asking asking, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         var states = await HouseholdStore.LoadAsync(ids, asking.Day, transaction, cancellationToken);

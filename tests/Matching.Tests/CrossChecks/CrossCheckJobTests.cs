@@ -5,6 +5,7 @@ using LowIncomeMonitor.Domain.Records;
 using LowIncomeMonitor.Matching.CrossChecks.Jobs;
 using LowIncomeMonitor.Matching.Tests.Harness;
 using LowIncomeMonitor.Platform.Privacy;
+using LowIncomeMonitor.TestKit;
 using LowIncomeMonitor.TestKit.Postgres;
 
 namespace LowIncomeMonitor.Matching.Tests.CrossChecks;
@@ -47,8 +48,8 @@ public sealed class CrossCheckJobTests(PostgresFixture postgres) : IClassFixture
         var worker = Worker(matcher);
         using var crash = new CancellationTokenSource();
         var running = worker.RunNextAsync(crash.Token);
-        while ((await StandingAsync(matcher, id)).Rows == 0)
-            await Task.Delay(5);
+        await Eventually.BecomesTrueAsync(
+            async () => (await StandingAsync(matcher, id)).Rows > 0, TimeSpan.FromSeconds(30), "the first stretch of the check");
         await crash.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         var halfway = await StandingAsync(matcher, id);

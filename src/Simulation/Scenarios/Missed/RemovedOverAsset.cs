@@ -1,5 +1,4 @@
 using LowIncomeMonitor.Simulation.Chance;
-using LowIncomeMonitor.Simulation.People;
 
 namespace LowIncomeMonitor.Simulation.Scenarios.Missed;
 
@@ -16,7 +15,7 @@ internal sealed class RemovedOverAsset : Scenario
 
     public override void Play(Stage stage, Dice dice)
     {
-        var left = stage.Households.Where(h => h.Ended && h.Programme == Programme.Dibao && h.Notes.Count == 0).ToList();
+        var left = Leaving.Left(stage);
         if (left.Count == 0)
             return;
         var household = dice.Pick(left);
